@@ -1,0 +1,1 @@
+"""Measures the engine that says who does what."""

@@ -1,0 +1,1 @@
+"""How good the forecasts are, on public data, replayed in the order things happened."""

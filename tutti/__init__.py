@@ -1,0 +1,3 @@
+"""Tutti: work management that companies host themselves."""
+
+__version__ = "0.1.0"

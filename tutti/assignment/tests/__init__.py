@@ -1,0 +1,1 @@
+"""Suggestions, asked for and decided on in the office."""

@@ -1,0 +1,1 @@
+"""What the suggestions promise, tried without a database."""

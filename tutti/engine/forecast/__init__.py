@@ -1,0 +1,56 @@
+"""How long work takes, how likely it is late, and why: forecasts that are distributions and say what they stand on.
+
+`Experience` learns from finished tasks and forecasts the next one, `together` the total of several, `when` a milestone;
+`Lateness` says how likely a due date is missed, `futures` plays a whole plan through, `by_loss` puts first what loses
+most by waiting. Nothing here reads a clock, a file or a database: the days come with the questions, and the same
+history gives the same answers to the bit.
+"""
+
+from .axes import Hours
+from .checks import Unusable
+from .experience import VERSION, Experience
+from .facts import FACTS
+from .growth import Growth, growth
+from .lateness import Late, Lateness
+from .milestones import Dates, Reached, when
+from .plans import Futures, Planned, days_won, futures
+from .priority import Open, Urgency, by_loss
+from .ratios import Ratios
+from .says import Sentence, text
+from .totals import Total, calibrated, shared_by, together
+from .values import NOT_USED, USED, Finished, Forecast, Reason, Task
+
+__all__ = [
+    "FACTS",
+    "NOT_USED",
+    "USED",
+    "VERSION",
+    "Dates",
+    "Experience",
+    "Finished",
+    "Forecast",
+    "Futures",
+    "Growth",
+    "Hours",
+    "Late",
+    "Lateness",
+    "Open",
+    "Planned",
+    "Ratios",
+    "Reached",
+    "Reason",
+    "Sentence",
+    "Task",
+    "Total",
+    "Unusable",
+    "Urgency",
+    "by_loss",
+    "calibrated",
+    "days_won",
+    "futures",
+    "growth",
+    "shared_by",
+    "text",
+    "together",
+    "when",
+]

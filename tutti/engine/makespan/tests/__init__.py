@@ -1,0 +1,1 @@
+"""Tests of how early everything can be finished."""

@@ -1,0 +1,45 @@
+"""The algorithms of this room, as the register of the house says them."""
+
+from functools import partial
+
+from tutti.engine import forecast as engine
+from tutti.people.register import Function, enter
+
+_of_the_engine = partial(Function, used=engine.USED, not_used=engine.NOT_USED, version=engine.VERSION)
+_OF_THE_PLAN = (
+    "open tasks with their estimates, dates, order and links",
+    "who has them, working hours and days off",
+    "tasks done and added in each week so far",
+)
+_OF_DUE_DATES = (
+    "what the log says of a task before its due date: dates, moves, comments counted, links, plates",
+    "whether due dates so far were kept",
+)
+
+enter(
+    _of_the_engine(
+        name="effort_range",
+        title="Effort as a range",
+        does="Says how much work a task probably is, from how finished tasks here went against their estimates. "
+        "It changes no estimate.",
+    ),
+    _of_the_engine(
+        name="late_risk",
+        title="Risk of being late",
+        does="Says how likely an open task misses its due date, why, and what would help most. It moves no date.",
+        used=(*_OF_THE_PLAN, *_OF_DUE_DATES),
+    ),
+    _of_the_engine(
+        name="date_forecast",
+        title="Dates of projects",
+        does="Plays the open tasks of a project through many times and says when it is probably done, what drives the "
+        "end and what would win days. It moves no date.",
+        used=(*engine.USED, *_OF_THE_PLAN),
+    ),
+    _of_the_engine(
+        name="own_estimates",
+        title="How your estimates turn out",
+        does="Tells people how the tasks they estimated went. Nobody else sees it, and no forecast uses it.",
+        used=("your own estimates, and how long those tasks took",),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Notify: what somebody should hear of, in their inbox and by mail."""

@@ -1,0 +1,1 @@
+"""Talk: what people say about a task, and whom they call by name."""

@@ -1,0 +1,1 @@
+"""The roof: doors, the live stream, the pages, and the process that serves them."""

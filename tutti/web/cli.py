@@ -1,0 +1,123 @@
+"""What operators type: serve, worker, ps, migrate, schema, do."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+from tutti.kit.commandline import Command, open_house, take_place
+from tutti.kit.running import listed, running
+from tutti.web.giving import do, take_do
+
+
+def _take_serve(parser: ArgumentParser) -> None:
+    take_place(parser)
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
+    parser.add_argument("--port", type=int, default=8000, help="the port to listen on; 0 takes a free one")
+    parser.add_argument("--demo", action="store_true", help="fill an empty installation with a company to look at")
+
+
+def serve(asked: Namespace) -> int:
+    """Answer browsers until told to stop."""
+    from tutti.web.server import bind, run
+
+    socket = bind(asked.host, asked.port)
+    url = f"http://{asked.host if ':' not in asked.host else f'[{asked.host}]'}:{socket.getsockname()[1]}"
+    os.environ.setdefault("TUTTI_URL", url)
+    data = open_house(asked)
+    _migrate()
+    sign_in = _seed() if asked.demo else None
+
+    def ready() -> None:
+        print(f"READY {url}", *([sign_in] if sign_in else []), sep="\n", flush=True)
+
+    with listed(data, "web", url):
+        return run(socket, ready)
+
+
+def _seed() -> str | None:
+    from tutti import demo  # type: ignore[attr-defined, unused-ignore]
+
+    email, password = demo.seed()
+    return f"Sign in as {email} with the password {password}"
+
+
+def _migrate() -> None:
+    from tutti.web.upgrading import migrate
+
+    migrate()
+
+
+def worker(asked: Namespace) -> int:
+    """Run the later readers (mail, webhooks, notices) in a process of their own until told to stop."""
+    data = open_house(asked)
+    from tutti.changes import writing
+    from tutti.changes.readers import Runner
+    from tutti.web.bus import tell_once
+    from tutti.web.rounds import ROUNDS
+
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    writing.committed.append(tell_once)
+    runner = Runner()
+    with listed(data, "worker"):
+        runner.start()
+        for rounds in ROUNDS:
+            rounds.begin()
+        print("READY worker", flush=True)
+        stop.wait()
+        runner.stop()
+        for rounds in ROUNDS:
+            rounds.stop()
+    return 0
+
+
+def ps(asked: Namespace) -> int:
+    """List this installation's processes on this machine."""
+    data = Path(asked.data or os.environ.get("TUTTI_DATA", "data")).resolve()
+    processes = running(data)
+    if asked.json:
+        print(json.dumps([{k: v for k, v in asdict(process).items() if k != "born"} for process in processes]))
+    else:
+        for process in processes:
+            print(f"{process.pid:>8}  {process.role:<8} {process.url or ''}".rstrip())
+    return 0
+
+
+def _take_ps(parser: ArgumentParser) -> None:
+    parser.add_argument("--data", metavar="DIR", help="the installation's data directory")
+    parser.add_argument("--json", action="store_true", help="as JSON, for programs")
+
+
+def migrate(asked: Namespace) -> int:
+    """Bring the database to the form this version needs."""
+    open_house(asked)
+    _migrate()
+    print("The database is up to date.")
+    return 0
+
+
+def schema(asked: Namespace) -> int:
+    """Print the OpenAPI description of every door."""
+    open_house(asked)
+    from tutti.web.schema import document
+
+    sys.stdout.buffer.write(document() + b"\n")
+    return 0
+
+
+COMMANDS = {
+    "do": Command("Give a command in somebody's name, like: tutti do task.assign TUT-12 to=Ada", do, take_do),
+    "serve": Command("Answer browsers: the whole of Tutti in one process.", serve, _take_serve),
+    "worker": Command("Run mail, webhooks and notices in a process of their own.", worker, take_place),
+    "ps": Command("List this installation's processes.", ps, _take_ps),
+    "migrate": Command("Bring the database to the form this version needs.", migrate, take_place),
+    "schema": Command("Print the OpenAPI description of every door.", schema, take_place),
+}

@@ -1,0 +1,11 @@
+"""All that makes its rounds beside doors and readers: mail, reminders, forecasts, plans, what comes again, sweeping."""
+
+from tutti.assignment.dispatcher import DISPATCHER
+from tutti.assignment.planner import PLANNER
+from tutti.connect.sweeping import BROOM
+from tutti.forecast.forecaster import FORECASTER
+from tutti.notify.post import POST
+from tutti.notify.reminding import REMINDING
+from tutti.work.repeater import REPEATER
+
+ROUNDS = (POST, REMINDING, FORECASTER, PLANNER, DISPATCHER, REPEATER, BROOM)

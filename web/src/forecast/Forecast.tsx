@@ -1,0 +1,91 @@
+/** When a project is done: a distribution with its causes, what would win days, and how good such forecasts are here. */
+import { useLingui } from '@lingui/react/macro';
+import { useParams } from '@tanstack/react-router';
+import { useHorizon } from '../data/forecast.ts';
+import type { Horizon } from '../data/forecast-rows.ts';
+import { useProjectByKey } from '../data/hooks.ts';
+import type { Project } from '../data/rows.ts';
+import { useGo, useScreenSearch } from '../shell/go.ts';
+import { useCommands } from '../shell/keys.ts';
+import { Button } from '../ui/button.tsx';
+import { Segments } from '../ui/choice.tsx';
+import { EmptyState } from '../ui/empty.tsx';
+import { Dates } from './Dates.tsx';
+import { Drivers } from './Drivers.tsx';
+import s from './forecast.module.css';
+import { Growth } from './Growth.tsx';
+import { HowGood } from './HowGood.tsx';
+import { Likely } from './Likely.tsx';
+
+export function Forecast() {
+  const { key = '' } = useParams({ strict: false });
+  const project = useProjectByKey(key);
+  return project ? <Of project={project} /> : null;
+}
+
+function Of({ project }: { project: Project }) {
+  const { t } = useLingui();
+  const go = useGo();
+  const horizon = useHorizon(project.id);
+  const onward = <Button onPress={() => go(`/p/${project.key}/board`)}>{t`Go to the board`}</Button>;
+  if (!horizon)
+    return <EmptyState picture="calendar" action={onward}>{t`The first look ahead is being worked out.`}</EmptyState>;
+  if (horizon.basis === 'done') {
+    return (
+      <EmptyState picture="calendar" action={onward}>
+        {t`Once there are open tasks here, this is where you see when they are probably done.`}
+      </EmptyState>
+    );
+  }
+  if (horizon.basis === 'off') {
+    return (
+      <EmptyState
+        picture="calendar"
+        action={<Button onPress={() => go('/settings/algorithms')}>{t`Look at the register`}</Button>}
+      >
+        {t`Dates of projects are switched off in this workspace.`}
+      </EmptyState>
+    );
+  }
+  return <Told horizon={horizon} />;
+}
+
+function Told({ horizon }: { horizon: Horizon }) {
+  return (
+    <div className={s.screen}>
+      <Look />
+      <Dates horizon={horizon} />
+      <div className={s.pair}>
+        <div className={s.half}>
+          {horizon.growth && <Growth horizon={horizon} />}
+          <Likely project={horizon.project_id} />
+        </div>
+        {horizon.drivers.length > 0 && <Drivers horizon={horizon} />}
+      </div>
+      <HowGood />
+    </div>
+  );
+}
+
+/** As pictures or as tables. */
+function Look() {
+  const { t } = useLingui();
+  const [{ as }, setSearch] = useScreenSearch();
+  const value = as === 'table' ? 'table' : 'picture';
+  const look = (next: 'picture' | 'table') => setSearch({ as: next === 'table' ? 'table' : undefined });
+  const turn = () => look(value === 'table' ? 'picture' : 'table');
+  useCommands([{ id: 'forecast.table', title: t`Show as a table`, keys: 'T', group: t`Forecast`, run: turn }], [as, t]);
+  return (
+    <span className={s.look}>
+      <Segments
+        label={t`How to show it`}
+        value={value}
+        choices={[
+          { id: 'picture', label: t`Picture` },
+          { id: 'table', label: t`Table`, keys: 'T' },
+        ]}
+        onChange={look}
+      />
+    </span>
+  );
+}

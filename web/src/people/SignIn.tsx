@@ -1,0 +1,72 @@
+/** Sign in with your e-mail address. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { signIn, useSession } from '../data/session.ts';
+import { useGo, useScreenSearch } from '../shell/go.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { useAttempt } from './attempt.ts';
+import { Door, DoorButtons, DoorForm } from './Door.tsx';
+import { ownAddress } from './own-address.ts';
+
+export function SignIn() {
+  const { t } = useLingui();
+  const session = useSession();
+  const [{ next }] = useScreenSearch();
+  if (session?.account && session.person_id) return <Navigate to={ownAddress(next)} replace />;
+  const below = session?.signup_open && (
+    <Trans>
+      New here? <Link to="/sign-up">Make an account</Link>
+    </Trans>
+  );
+  return (
+    <Door title={t`Sign in`} lead={t`Good to see you. Your work is where you left it.`} below={below}>
+      <SignInForm next={ownAddress(next)} />
+    </Door>
+  );
+}
+
+function SignInForm({ next }: { next: string }) {
+  const { t } = useLingui();
+  const go = useGo();
+  const { isBusy, attempt, wrong, elsewhere } = useAttempt();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const submit = async () => {
+    if (await attempt(() => signIn(email.trim(), password))) go(next);
+  };
+  // What the door says about a wrong password is said in our words: it must not tell which of the two was wrong.
+  const problem = wrong('password')
+    ? t`This address and this password do not belong together. Look at both and try again.`
+    : elsewhere('email', 'password');
+  return (
+    <DoorForm problem={problem} onSubmit={() => void submit()}>
+      <TextField
+        label={t`E-mail address`}
+        type="email"
+        autoComplete="username"
+        size="large"
+        value={email}
+        onChange={setEmail}
+        error={wrong('email')}
+        autoFocus
+        isRequired
+      />
+      <TextField
+        label={t`Password`}
+        type="password"
+        autoComplete="current-password"
+        size="large"
+        value={password}
+        onChange={setPassword}
+        isRequired
+      />
+      <DoorButtons>
+        <Button type="submit" tone="primary" size="large" isPending={isBusy} isDisabled={!email || !password}>
+          {t`Sign in`}
+        </Button>
+      </DoorButtons>
+    </DoorForm>
+  );
+}

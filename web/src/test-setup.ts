@@ -1,0 +1,2 @@
+/** Tests speak English too. */
+import './shell/language.ts';

@@ -1,0 +1,36 @@
+/** The kit all screens are drawn with. The whole look comes with it. */
+import '../styles/index.css';
+
+export * from './avatar.tsx';
+export * from './banner.tsx';
+export * from './bars.tsx';
+export * from './breadcrumb.tsx';
+export * from './button.tsx';
+export * from './choice.tsx';
+export { cx } from './classes.ts';
+export * from './dates.ts';
+export * from './dialog.tsx';
+export * from './due-date.tsx';
+export * from './effort.ts';
+export * from './empty.tsx';
+export * from './field.tsx';
+export * from './hue.ts';
+export * from './kbd.tsx';
+export * from './markdown-editor.tsx';
+export * from './markdown-view.tsx';
+export * from './menu.tsx';
+export * from './picker/index.ts';
+export * from './pictures.tsx';
+export * from './popover.tsx';
+export * from './priority-icon.tsx';
+export * from './quick-add.ts';
+export * from './select.tsx';
+export * from './sheet.tsx';
+export * from './slider.tsx';
+export * from './status-icon.tsx';
+export * from './table.tsx';
+export * from './tabs.tsx';
+export * from './tags.tsx';
+export * from './toast.tsx';
+export * from './tooltip.tsx';
+export * from './week-hours.tsx';

@@ -1,0 +1,4 @@
+/** Numbers of things in words. */
+import { plural } from '@lingui/core/macro';
+
+export const tasksInWords = (count: number): string => plural(count, { one: '# task', other: '# tasks' });
