@@ -51,7 +51,20 @@ export const edit = <K extends Kind>(
 export const add = <K extends Kind>(kind: K, row: Rows[K]): Expected =>
   ({ kind, id: row.id, effect: { row } }) as Expected;
 
-async function command(path: string, about: string | null, body: object, expected: Expected[]): Promise<Answer> {
+const underWay = new Set<Promise<Answer>>();
+
+/** Resolves when every command given so far was answered or refused. */
+export const settled = (): Promise<unknown> => Promise.allSettled(underWay);
+
+function command(path: string, about: string | null, body: object, expected: Expected[]): Promise<Answer> {
+  const given = answered(path, about, body, expected);
+  const done = () => underWay.delete(given);
+  underWay.add(given);
+  given.then(done, done);
+  return given;
+}
+
+async function answered(path: string, about: string | null, body: object, expected: Expected[]): Promise<Answer> {
   const expectation = store.expect(expected);
   try {
     const answer = await inTurn(about, () => persistently(path, body));

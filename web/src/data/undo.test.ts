@@ -1,6 +1,6 @@
 /** What was done by one gesture is taken back by one. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type Answer, lastAnswer } from './ask.ts';
+import { type Answer, ask, lastAnswer } from './ask.ts';
 import { asOneGesture, done, undo, undoLast } from './undo.ts';
 
 const answer = (seq: number | null): Answer => ({ seq, verb: 'x', subject_id: 't', facts: {}, rows: [] });
@@ -32,4 +32,26 @@ test('a gesture that changed nothing is none', () => {
 test('a single change is taken back as itself', async () => {
   await undo(7);
   expect(asked()).toEqual(['7']);
+});
+
+test('a change that still travels is the one that is taken back', async () => {
+  lastAnswer.set(answer(3));
+  const travelling = Promise.withResolvers<Response>();
+  fetched.mockImplementationOnce(() => travelling.promise);
+  const given = ask('tasks', 't', 'rename', { title: 'Oboe' });
+  const taken = undoLast();
+  travelling.resolve(new Response(JSON.stringify(answer(8))));
+  await Promise.all([given, taken]);
+  expect(asked()).toEqual([undefined, '8']);
+});
+
+test('two that are taken back at once leave the newest first, one after the other', async () => {
+  for (const seq of [3, 8]) lastAnswer.set(answer(seq));
+  const first = Promise.withResolvers<Response>();
+  fetched.mockImplementationOnce(() => first.promise);
+  const both = [undoLast(), undoLast()];
+  await vi.waitFor(() => expect(asked()).toEqual(['8']));
+  first.resolve(new Response(JSON.stringify(answer(98))));
+  await Promise.all(both);
+  expect(asked()).toEqual(['8', '3']);
 });

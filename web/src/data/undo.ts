@@ -1,5 +1,5 @@
 /** What the person did in this tab, newest first, so that `Z` can take it back. An undo is a new change of its own. */
-import { type Answer, lastAnswer } from './ask.ts';
+import { type Answer, lastAnswer, settled } from './ask.ts';
 import { store } from './local.ts';
 import { signal } from './signal.ts';
 import { request } from './wire.ts';
@@ -41,8 +41,19 @@ async function undoOne(seq: number): Promise<Answer> {
   return answer;
 }
 
-/** Takes back the newest own change; null when there is none. */
-export async function undoLast(): Promise<Answer | null> {
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Takes back the newest own change; null when there is none. A change that shows but still travels is waited for, and
+ * what was asked for twice is done one after the other.
+ */
+export function undoLast(): Promise<Answer | null> {
+  const taken = turn.then(settled).then(undoNewest);
+  turn = taken.catch(() => null);
+  return taken;
+}
+
+async function undoNewest(): Promise<Answer | null> {
   const newest = done.get()[0];
   return newest?.seq ? undo(newest.seq) : null;
 }
