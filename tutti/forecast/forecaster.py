@@ -9,18 +9,20 @@ import logging
 import time
 from collections import OrderedDict
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, Subquery
 
 from tutti.changes import writing
 from tutti.changes.models import Log
-from tutti.forecast.looking import Looking
 from tutti.forecast.models.issued import Watch
-from tutti.forecast.past import Past
-from tutti.forecast.queries import changes_after, mode_of
+from tutti.forecast.queries import mode_of
 from tutti.kit import clock
 from tutti.kit.rounds import Rounds
+
+if TYPE_CHECKING:
+    from tutti.forecast.past import Past
 
 log = logging.getLogger("tutti.forecast")
 LEASE = timedelta(seconds=120)
@@ -31,7 +33,7 @@ GATHER_SECONDS = 0.6
 MOST = 50
 """Workspaces kept in mind; others are read anew when something happens there."""
 
-_pasts: OrderedDict[UUID, Past] = OrderedDict()
+_pasts: OrderedDict[UUID, "Past"] = OrderedDict()
 
 
 def look_ahead_due() -> int:
@@ -70,6 +72,8 @@ def _claim(workspace_id: UUID) -> Watch | None:
 
 def _look(watch: Watch) -> None:
     """One look; a workspace that cannot be forecast rests for a while, and holds up nobody."""
+    from tutti.forecast.looking import Looking  # loads the engine: a house that starts does without
+
     now = clock.now()
     try:
         past = _read_on(watch.workspace_id)
@@ -82,8 +86,11 @@ def _look(watch: Watch) -> None:
     Watch.objects.filter(pk=watch.pk).update(seq=past.seq, day=now.date(), due_at=now)
 
 
-def _read_on(workspace_id: UUID) -> Past:
+def _read_on(workspace_id: UUID) -> "Past":
     """What the log teaches up to now: read on where we left it, or from the start."""
+    from tutti.forecast.past import Past
+    from tutti.forecast.queries.log import changes_after
+
     mode = mode_of(workspace_id, clock.now().date())
     past = _pasts.pop(workspace_id, None)
     if past is None or past.mode != mode or past.seq > Log.objects.get(pk=workspace_id).seq:

@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from tutti.engine import forecast as engine
+from tutti.engine.forecast_terms import NOT_USED, USED, VERSION
 from tutti.people.register import Function, enter
 
-_of_the_engine = partial(Function, used=engine.USED, not_used=engine.NOT_USED, version=engine.VERSION)
+_of_the_engine = partial(Function, used=USED, not_used=NOT_USED, version=VERSION)
 _OF_THE_PLAN = (
     "open tasks with their estimates, dates, order and links",
     "who has them, working hours and days off",
@@ -34,7 +34,7 @@ enter(
         title="Dates of projects",
         does="Plays the open tasks of a project through many times and says when it is probably done, what drives the "
         "end and what would win days. It moves no date.",
-        used=(*engine.USED, *_OF_THE_PLAN),
+        used=(*USED, *_OF_THE_PLAN),
     ),
     _of_the_engine(
         name="own_estimates",

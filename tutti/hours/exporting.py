@@ -6,8 +6,6 @@ from datetime import date
 from io import BytesIO, StringIO
 from typing import NamedTuple
 
-from xlsxwriter import Workbook
-
 from tutti.hours.models import LOCKED, Entry, Sheet
 from tutti.hours.queries import monday_of, rule_of
 from tutti.hours.reports import Span, in_span
@@ -76,6 +74,8 @@ def as_csv(lines: Iterable[ExportLine]) -> bytes:
 
 def as_xlsx(lines: Iterable[ExportLine]) -> bytes:
     """A workbook with one sheet; texts stay texts, whatever they begin with."""
+    from xlsxwriter import Workbook
+
     made = BytesIO()
     book = Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     sheet, bold = book.add_worksheet("Hours"), book.add_format({"bold": True})

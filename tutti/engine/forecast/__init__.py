@@ -6,9 +6,11 @@ most by waiting. Nothing here reads a clock, a file or a database: the days come
 history gives the same answers to the bit.
 """
 
+from tutti.engine.forecast_terms import NOT_USED, USED, VERSION
+
 from .axes import Hours
 from .checks import Unusable
-from .experience import VERSION, Experience
+from .experience import Experience
 from .facts import FACTS
 from .growth import Growth, growth
 from .lateness import Late, Lateness
@@ -18,7 +20,7 @@ from .priority import Open, Urgency, by_loss
 from .ratios import Ratios
 from .says import Sentence, text
 from .totals import Total, calibrated, shared_by, together
-from .values import NOT_USED, USED, Finished, Forecast, Reason, Task
+from .values import Finished, Forecast, Reason, Task
 
 __all__ = [
     "FACTS",

@@ -13,7 +13,6 @@ from .ratios import Floats, Ratios, step_of
 from .says import Sentence, say
 from .values import Factor, Finished, Forecast, Mode, Reason, Task
 
-VERSION = "1"
 ENOUGH = 10  # finished tasks before a forecast stands on its own
 START = prior()
 SHARE = 0.16  # how far each path moves the forecast: they tell partly the same

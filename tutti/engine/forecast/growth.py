@@ -7,7 +7,7 @@ come is negative binomial.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scipy.stats import nbinom
+from scipy.special import betainc, nbdtrik
 
 from .checks import Unusable
 from .says import Sentence, say
@@ -37,6 +37,14 @@ def growth(added: Sequence[int], weeks: float) -> Growth:
     if not 0 < weeks <= 52 * 100:
         raise Unusable(f"{weeks:g} weeks cannot be looked ahead; give more than 0 and at most 5,200.")
     tasks, rate = BEFORE[0] + sum(added), BEFORE[1] + len(added)
-    each = nbinom(tasks, rate / (rate + weeks))
-    p50, p80, p95 = (int(each.ppf(chance)) for chance in (0.5, 0.8, 0.95))
+    share = rate / (rate + weeks)
+    p50, p80, p95 = (_not_passed(chance, tasks, share) for chance in (0.5, 0.8, 0.95))
     return Growth(tasks / rate * weeks, p50, p80, p95)
+
+
+def _not_passed(chance: float, tasks: float, share: float) -> int:
+    """The quantile of the negative binomial: the least count that is not passed with this chance."""
+    count = max(0, int(nbdtrik(chance, tasks, share)) - 1)
+    while betainc(tasks, count + 1, share) < chance:
+        count += 1
+    return count

@@ -1,11 +1,9 @@
 """Scores of forecasts: how well they rank, how true their chances are, how far they are off."""
 
 from math import log
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import rankdata
 
 from .ratios import CENTRES, EXACTLY, MIDDLE, STEPS, WIDTH, Floats, Ratios
 
@@ -18,7 +16,8 @@ def auc(chances: Floats, happened: Truths) -> float:
     negatives = len(happened) - positives
     if not positives or not negatives:
         return float("nan")
-    ranks: Any = rankdata(chances)
+    _, place, times = np.unique(chances, return_inverse=True, return_counts=True)
+    ranks = (np.cumsum(times) - (times - 1) / 2)[place]  # those that tie share the middle
     return float((ranks[happened].sum() - positives * (positives + 1) / 2) / (positives * negatives))
 
 

@@ -9,13 +9,6 @@ from typing import Literal
 from .ratios import Ratios
 from .says import Sentence, amount, percent, say
 
-USED = (
-    "the estimate, the category, the project, the parent task and the priority",
-    "how long finished tasks took against their estimate, and when they were finished",
-    "in learned mode only: how a person's own finished tasks went against their estimates",
-)
-NOT_USED = ("titles, descriptions and comments", "names, presence, login times", "anything later than the forecast")
-
 Mode = Literal["plain", "learned"]
 Factor = Literal["size", "category", "project", "parent", "priority", "person"]
 

@@ -1,7 +1,6 @@
 """What people and the machine ask about forecasts."""
 
 from tutti.forecast.queries.asked import forecast_of
-from tutti.forecast.queries.log import changes_after
 from tutti.forecast.queries.modes import mode_of
 
-__all__ = ["changes_after", "forecast_of", "mode_of"]
+__all__ = ["forecast_of", "mode_of"]

@@ -8,7 +8,7 @@ from tests.cast import Office
 from tutti.forecast.forecaster import forget, look_ahead_due
 from tutti.forecast.models import Horizon, Outlook
 from tutti.forecast.past import Past
-from tutti.forecast.queries import changes_after
+from tutti.forecast.queries.log import changes_after
 from tutti.kit import clock
 from tutti.people.models import Person, Project
 from tutti.work import commands as work

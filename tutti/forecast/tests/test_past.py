@@ -8,7 +8,7 @@ from tests.cast import Office
 from tutti.changes.feed import position
 from tutti.engine.forecast import Task as Asked
 from tutti.forecast.past import Past
-from tutti.forecast.queries import changes_after
+from tutti.forecast.queries.log import changes_after
 from tutti.hours import commands as hours
 from tutti.people import commands as people
 from tutti.work import commands as work
