@@ -1,6 +1,6 @@
 """What the engine found, as it is kept: ids, numbers, and sentences with the names filled in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tutti.assignment.models import Choice, Reason
@@ -30,16 +30,16 @@ def answered(found: engine.Plan, names: Mapping[str, str]) -> Answered:
 
     def choice(one: engine.Choice) -> Choice:
         terms: list[Reason] = [
-            {"name": t.name, "hours": round(t.hours, FINE), "value": round(t.value, 4), "says": spoken(t.says)}
+            {"name": t.name, "hours": _fine(t.hours), "value": _fine(t.value, 4), "says": spoken(t.says)}
             for t in one.terms
         ]
-        return {"person_id": one.person, "cost": round(one.cost, FINE), "terms": terms, "mentor_id": one.mentor}
+        return {"person_id": one.person, "cost": _fine(one.cost), "terms": terms, "mentor_id": one.mentor}
 
     moves: list[Drafted] = [
         {
             "task_id": move.task, "was_id": move.was, "to_id": move.to, "terms": choice(move.choice)["terms"],
             "runners_up": [choice(other) for other in move.runners_up],
-            "gain": round(move.gain, FINE), "hours": round(move.hours, 4), "mentor_id": move.choice.mentor,
+            "gain": _fine(move.gain), "hours": _fine(move.hours, 4), "mentor_id": move.choice.mentor,
         }
         for move in found.moves
     ]  # fmt: skip
@@ -54,12 +54,17 @@ def answered(found: engine.Plan, names: Mapping[str, str]) -> Answered:
 
 def _tally(tally: engine.Tally) -> Tally:
     return {
-        "cost": _rounded(tally.cost.items()),
-        "total": round(tally.total, FINE),
-        "share": _rounded(tally.share.items()),
-        "spread": round(tally.spread, FINE),
+        "cost": numbers_as_kept(tally.cost),
+        "total": _fine(tally.total),
+        "share": numbers_as_kept(tally.share),
+        "spread": _fine(tally.spread),
     }
 
 
-def _rounded(numbers: Iterable[tuple[str, float]]) -> dict[str, float]:
-    return {name: round(number, FINE) for name, number in numbers}
+def numbers_as_kept(numbers: Mapping[str, float]) -> dict[str, float]:
+    """Rounded, and never minus zero: one database would give it back as zero, and the change log would not agree."""
+    return {name: _fine(number) for name, number in numbers.items()}
+
+
+def _fine(number: float, decimals: int = FINE) -> float:
+    return round(number, decimals) + 0.0

@@ -11,6 +11,7 @@ from tutti.assignment.commands.solving import go_on
 from tutti.assignment.models import Job, Move, Plan
 from tutti.assignment.planner import LEASE, TRIES, solve_due
 from tutti.assignment.queries import question_of
+from tutti.assignment.queries.answers import numbers_as_kept
 from tutti.assignment.tests.planning import backlog, balance, given, moves_of, solved
 from tutti.changes import commands
 from tutti.changes.commands import Forbidden, Refused
@@ -273,3 +274,8 @@ def _heard(told: list[list[object]], plan: Plan, **more: object) -> object:
     done = go_on(plan, **more)  # type: ignore[arg-type]
     told.append(plan.drafted)
     return done
+
+
+def test_no_number_is_kept_as_minus_zero():
+    """PostgreSQL would give it back as zero, and what the log says would not be what the row says."""
+    assert str(numbers_as_kept({"wait": -1e-12, "fit": -0.0})) == "{'wait': 0.0, 'fit': 0.0}"
