@@ -34,11 +34,7 @@ def accept_move(move: Move, *, by: Person) -> MoveAccepted | None:
         return None
     if why := hindrance(move):
         raise Refused(why)
-    move.state = "accepted"
-    move.save()
-    work.assign_as_proposed(move.task, to=move.to, by=by)
-    if move.mentor:
-        begin_mentoring(move.task, mentor=move.mentor, by=by)
+    _hand_over(move, by)
     reasons = {term["name"]: term["hours"] for term in move.terms}
     return MoveAccepted(
         move, task=move.task, to=move.to, was=move.was, mentor=move.mentor, reasons=reasons, version=move.version
@@ -72,11 +68,7 @@ def give_again_move(move: Move, *, by: Person) -> MoveGivenAgain | None:
     move.state = "open"
     if why := hindrance(move):
         raise Refused(why)
-    move.state = "accepted"
-    move.save()
-    work.assign_as_proposed(move.task, to=move.to, by=by)
-    if move.mentor:
-        begin_mentoring(move.task, mentor=move.mentor, by=by)
+    _hand_over(move, by)
     return MoveGivenAgain(move, task=move.task, to=move.to)
 
 
@@ -138,6 +130,14 @@ def go_stale(move: Move, *, why: str, by: Person | None) -> MoveWentStale | None
     move.state, move.why_stale = "stale", why
     move.save()
     return MoveWentStale(move, task=move.task, why=why)
+
+
+def _hand_over(move: Move, by: Person) -> None:
+    move.state = "accepted"
+    move.save()
+    work.assign_as_proposed(move.task, to=move.to, by=by)
+    if move.mentor:
+        begin_mentoring(move.task, mentor=move.mentor, by=by)
 
 
 def _stands(move: Move) -> bool:

@@ -85,6 +85,22 @@ def votes_of(cells: Iterable[str]) -> Votes:
     return total
 
 
+_IN_WORDS: dict[Order, str] = {"dmy": "day before month", "mdy": "month before day"}
+
+
+def how_read(votes: Votes, order: Order, *, wished: Order | None, way_out: str) -> str | None:
+    """What people should know of how dates were read; `way_out` says where another order is chosen. None: nothing."""
+    if not votes.unclear:
+        return None
+    if votes.order or wished:
+        return f"Dates were read with the {_IN_WORDS[order]}."
+    other = "month first" if order == "dmy" else "day first"
+    return (
+        f"Dates such as “{votes.example[:30]}” can be read two ways, and no cell tells which. They were read with the "
+        f"{_IN_WORDS[order]}. If that is wrong, choose “{other}” {way_out}."
+    )
+
+
 def moment(cell: str, order: Order, zone: tzinfo) -> datetime | None:
     """The instant in UTC; a cell without a clock time means midnight in `zone`."""
     found = _read(cell, order)

@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from tutti.connect.losses import Tally
 from tutti.connect.sheet.cells import comment_in
 from tutti.connect.sheet.columns import DATES, Mapping
-from tutti.connect.sheet.dates import Order, Votes, votes_of
+from tutti.connect.sheet.dates import Order, Votes, how_read, votes_of
 from tutti.connect.sheet.efforts import Decimal, Unit, decimal_of, unit_in
 from tutti.connect.sheet.table import Table
-
-_WORDS = {"dmy": "day before month", "mdy": "month before day"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +36,8 @@ def _report_dates(mapping: Mapping, overall: Votes, anywhere: Order, tally: Tall
         tally.note(
             "dates", "Some cells can only have the day first, others only the month: each column is read as most of it."
         )
-    elif overall.unclear and not overall.order and not mapping.dates:
-        other = "month first" if anywhere == "dmy" else "day first"
-        tally.note(
-            "dates",
-            f"Dates such as “{overall.example[:30]}” can be read two ways, and no cell tells which. They were read "
-            f"with the {_WORDS[anywhere]}. If that is wrong, choose “{other}” in the mapping and import again.",
-        )
-    elif overall.unclear:
-        tally.note("dates", f"Dates were read with the {_WORDS[anywhere]}.")
+    elif said := how_read(overall, anywhere, wished=mapping.dates, way_out="in the mapping and import again"):
+        tally.note("dates", said)
 
 
 def _with_effort(table: Table, mapping: Mapping, orders: dict[int, Order], anywhere: Order, tally: Tally) -> Settled:

@@ -10,7 +10,7 @@ from tutti.connect.board import Someone
 from tutti.connect.cleaning import Cleaner
 from tutti.connect.losses import LossReport, Tally
 from tutti.connect.sheet.cells import is_formula
-from tutti.connect.sheet.dates import Order, Votes, day_of, moment, votes_of
+from tutti.connect.sheet.dates import Order, Votes, day_of, how_read, moment, votes_of
 from tutti.connect.sheet.efforts import Decimal, decimal_of, minutes_in
 from tutti.connect.sheet.places import Places
 from tutti.connect.sheet.table import Row, Table
@@ -20,7 +20,6 @@ from tutti.connect.worked.columns import Field, Source, columns_of, money_column
 _DAY = 1440
 _CLOCK = re.compile(r"(\d{1,4}):(\d{1,2})(?::(\d{1,2}))?$")
 _YES = frozenset({"yes", "true", "1", "y", "ja", "oui", "sí", "si", "sim"})
-_ORDERS = {"dmy": "day before month", "mdy": "month before day"}
 _NOBODY = "Somebody"
 
 
@@ -48,15 +47,8 @@ def _order(table: Table, at: dict[Field, int], wished: Order | None, tally: Tall
     votes = votes_of(row.cell(at["day"]) for row in table.rows)
     clocks = votes_of(f"1/1/2000 {row.cell(at['clock'])}" for row in table.rows) if "clock" in at else Votes()
     order = wished or votes.order or ("mdy" if clocks.halves and not votes.day_first else votes.guess)
-    if votes.unclear and not votes.order and not wished:
-        other = "month first" if order == "dmy" else "day first"
-        tally.note(
-            "time entries",
-            f"Dates such as “{votes.example[:30]}” can be read two ways, and no cell tells which. They were read with "
-            f"the {_ORDERS[order]}. If that is wrong, choose “{other}” before you start.",
-        )
-    elif votes.unclear:
-        tally.note("time entries", f"Dates were read with the {_ORDERS[order]}.")
+    if said := how_read(votes, order, wished=wished, way_out="before you start"):
+        tally.note("time entries", said)
     return order
 
 

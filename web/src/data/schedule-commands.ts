@@ -1,5 +1,6 @@
 /** What people ask of dates: that tasks move together, that dates stand, milestones, and dates that are kept. */
-import { add, ask, create, edit } from './ask.ts';
+import { ask, create, edit } from './ask.ts';
+import { newLink } from './link-commands.ts';
 import type { LinkType } from './link-rows.ts';
 import { store } from './local.ts';
 import type { Day, Id, Task } from './rows.ts';
@@ -19,19 +20,7 @@ export const reschedule = (task: Id, start: Day | null, due: Day | null, moves: 
 
 /** Makes a task wait for another one and moves what has to follow. */
 export const tie = (task: Id, predecessor: Id, type: LinkType, lag: number, moves: readonly NewDates[]) =>
-  ask('tasks', task, 'tie', { predecessor, type, lag }, [
-    add('link', {
-      id: crypto.randomUUID(),
-      seq: 0,
-      project_id: store.row('task', task)?.project_id ?? '',
-      task_id: task,
-      predecessor_id: predecessor,
-      type,
-      lag,
-      removed: false,
-    }),
-    ...moves.map(dated),
-  ]);
+  ask('tasks', task, 'tie', { predecessor, type, lag }, [newLink(task, predecessor, type, lag), ...moves.map(dated)]);
 
 const dated = ({ task, start, due }: NewDates) => edit('task', task, { start, due });
 

@@ -5,10 +5,9 @@ import { useHorizon } from '../data/forecast.ts';
 import type { Horizon } from '../data/forecast-rows.ts';
 import { useProjectByKey } from '../data/hooks.ts';
 import type { Project } from '../data/rows.ts';
-import { useGo, useScreenSearch } from '../shell/go.ts';
-import { useCommands } from '../shell/keys.ts';
+import { useGo, } from '../shell/go.ts';
+import { PictureOrTable } from '../shell/PictureOrTable.tsx';
 import { Button } from '../ui/button.tsx';
-import { Segments } from '../ui/choice.tsx';
 import { EmptyState } from '../ui/empty.tsx';
 import { Dates } from './Dates.tsx';
 import { Drivers } from './Drivers.tsx';
@@ -51,9 +50,12 @@ function Of({ project }: { project: Project }) {
 }
 
 function Told({ horizon }: { horizon: Horizon }) {
+  const { t } = useLingui();
   return (
     <div className={s.screen}>
-      <Look />
+      <span className={s.look}>
+        <PictureOrTable id="forecast" group={t`Forecast`} />
+      </span>
       <Dates horizon={horizon} />
       <div className={s.pair}>
         <div className={s.half}>
@@ -64,28 +66,5 @@ function Told({ horizon }: { horizon: Horizon }) {
       </div>
       <HowGood />
     </div>
-  );
-}
-
-/** As pictures or as tables. */
-function Look() {
-  const { t } = useLingui();
-  const [{ as }, setSearch] = useScreenSearch();
-  const value = as === 'table' ? 'table' : 'picture';
-  const look = (next: 'picture' | 'table') => setSearch({ as: next === 'table' ? 'table' : undefined });
-  const turn = () => look(value === 'table' ? 'picture' : 'table');
-  useCommands([{ id: 'forecast.table', title: t`Show as a table`, keys: 'T', group: t`Forecast`, run: turn }], [as, t]);
-  return (
-    <span className={s.look}>
-      <Segments
-        label={t`How to show it`}
-        value={value}
-        choices={[
-          { id: 'picture', label: t`Picture` },
-          { id: 'table', label: t`Table`, keys: 'T' },
-        ]}
-        onChange={look}
-      />
-    </span>
   );
 }

@@ -4,8 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useIsAdmin, useMyId, useProjects, useRows } from '../../data/hooks.ts';
 import type { Id, Project } from '../../data/rows.ts';
 import { useScreenSearch } from '../../shell/go.ts';
-import { useCommands } from '../../shell/keys.ts';
-import { Segments } from '../../ui/choice.tsx';
+import { PictureOrTable } from '../../shell/PictureOrTable.tsx';
 import { Select } from '../../ui/select.tsx';
 import s from './fairness.module.css';
 
@@ -54,33 +53,11 @@ export function Place({ project, projects, leadsSome }: PlaceProps) {
         choices={PERIODS.map((id) => ({ id, label: weeksInWords(Number(id) / 7) }))}
         onChange={(days) => setSearch({ days: days === USUAL ? undefined : days })}
       />
-      <Look />
+      <span className={s.look}>
+        <PictureOrTable id="fairness" group={t`Fairness and advice`} />
+      </span>
     </div>
   );
 }
 
 const weeksInWords = (weeks: number): string => plural(weeks, { one: 'The next week', other: 'The next # weeks' });
-
-/** As a picture or as a table. */
-function Look() {
-  const { t } = useLingui();
-  const [{ as }, setSearch] = useScreenSearch();
-  const value = as === 'table' ? 'table' : 'picture';
-  const look = (next: 'picture' | 'table') => setSearch({ as: next === 'table' ? 'table' : undefined });
-  const turn = () => look(value === 'table' ? 'picture' : 'table');
-  const group = t`Fairness and advice`;
-  useCommands([{ id: 'fairness.table', title: t`Show as a table`, keys: 'T', group, run: turn }], [as, t]);
-  return (
-    <span className={s.look}>
-      <Segments
-        label={t`How to show it`}
-        value={value}
-        choices={[
-          { id: 'picture', label: t`Picture` },
-          { id: 'table', label: t`Table`, keys: 'T' },
-        ]}
-        onChange={look}
-      />
-    </span>
-  );
-}

@@ -6,8 +6,8 @@ import { by } from '../../data/order.ts';
 import { ChoiceChip } from '../../people/list/ChoiceChip.tsx';
 import { useScreenSearch } from '../../shell/go.ts';
 import { useCommands } from '../../shell/keys.ts';
+import { PictureOrTable } from '../../shell/PictureOrTable.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { Segments } from '../../ui/choice.tsx';
 import { addDays } from '../../ui/dates.ts';
 import s from './filters.module.css';
 import { STEP, type Week } from './weeks.ts';
@@ -30,26 +30,11 @@ export function Filters({ weeks, clear }: FiltersProps) {
       <ChoiceChip label={t`Skill`} choices={skills} value={skill} onPick={(id) => setSearch({ skill: id })} />
       {clear && <Button size="small" tone="ghost" icon={<X />} onPress={clear}>{t`Clear`}</Button>}
       <span className={s.end}>
-        <Look />
+        <PictureOrTable id="workload" group={t`Workload`} />
         <Time weeks={weeks} />
       </span>
     </div>
   );
-}
-
-/** As a picture or as a table. */
-function Look() {
-  const { t } = useLingui();
-  const [{ as }, setSearch] = useScreenSearch();
-  const choices = [
-    { id: 'picture' as const, label: t`Picture` },
-    { id: 'table' as const, label: t`Table`, keys: 'T' },
-  ];
-  const look = (next: 'picture' | 'table') => setSearch({ as: next === 'table' ? 'table' : undefined });
-  const value = as === 'table' ? 'table' : 'picture';
-  const turn = () => look(value === 'table' ? 'picture' : 'table');
-  useCommands([{ id: 'workload.table', title: t`Show as a table`, keys: 'T', group: t`Workload`, run: turn }], [as, t]);
-  return <Segments label={t`How to show it`} value={value} choices={choices} onChange={look} />;
 }
 
 function Time({ weeks }: { weeks: readonly Week[] }) {
