@@ -178,6 +178,16 @@ ASKS: dict[str, Ask] = {
         first=(("map", {"mapping": {"Title": "title", "Status": "status"}}),),
     ),
     "connect.cancel": just(),
+    # calendars
+    "feed.create": Ask(both(named(name="Tablet"), words(time_off=False)), by=MEMBER),
+    "feed.change": Ask(both(named(name="Watch"), words(tasks=True, time_off=False, milestones=True)), by=MEMBER),
+    "feed.renew": just(by=MEMBER),
+    "feed.revoke": just(by=MEMBER),
+    "calendars.read_feed": Ask(whoever_holds_it=True),
+    "calendars.export_timeline": Ask(by=MEMBER),
+    "calendars.export_calendar": Ask(
+        rows(tasks="[spare:task]", milestones="[milestone]", absences="[absence]"), by=MEMBER
+    ),
     # reading and taking back
     "web.sync": Ask(by=MEMBER),
     "web.activity": Ask(by=MEMBER),

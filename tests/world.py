@@ -14,6 +14,7 @@ from tests.recorded import happened
 from tutti.assignment import commands as assignment
 from tutti.assignment.models import Dispatch, Mentoring, Move, Objection, Picking, PlaceWish, Policy, Swap
 from tutti.assignment.planner import solve_due
+from tutti.calendars import commands as calendars
 from tutti.changes.feed import position
 from tutti.changes.readers import drain
 from tutti.connect import commands as connect
@@ -124,11 +125,12 @@ def _fill_with_people(side: Side) -> None:
         by=max_,
     ).absence  # fmt: skip
     team = people.form_team(side.workspace, name=f"{word} team", people=[max_], by=olga).team
-    side.secrets = {"invitation": invited.secret, "read": reading.secret}
+    feed = calendars.make_feed(max_, name=f"{word} phone", by=max_).feed
+    side.secrets = {"invitation": invited.secret, "read": reading.secret, "calendar": feed.secret}
     side.ids |= {
         "workspace": side.workspace.pk, "person": max_.pk, "skill": skill.pk, "invitation": invited.pk,
-        "token": token.pk, "absence": away.pk, "team": team.pk, "workweek": Workweek.objects.get(person=max_).pk,
-        "ability": max_.abilities.get().pk,
+        "token": token.pk, "feed": feed.pk, "absence": away.pk, "team": team.pk,
+        "workweek": Workweek.objects.get(person=max_).pk, "ability": max_.abilities.get().pk,
     }  # fmt: skip
 
 

@@ -11,7 +11,20 @@ from tutti.kit.logs import to_stderr
 from tutti.kit.secret import secret_in
 
 PACKAGE = Path(__file__).resolve().parent
-ROOMS = ("changes", "people", "files", "work", "talk", "hours", "forecast", "assignment", "notify", "connect", "web")
+ROOMS = (
+    "changes",
+    "people",
+    "files",
+    "work",
+    "talk",
+    "hours",
+    "forecast",
+    "assignment",
+    "notify",
+    "connect",
+    "calendars",
+    "web",
+)
 
 
 def _asked(name: str, otherwise: str = "") -> str:

@@ -31,7 +31,18 @@ const PROJECT: Screen[] = [
   address: `/p/WEB/${sight}`,
 }));
 
-const PARTS = ['profile', 'tokens', 'roles', 'algorithms', 'workspace', 'skills', 'teams', 'planning', 'data'];
+const PARTS = [
+  'profile',
+  'calendars',
+  'tokens',
+  'roles',
+  'algorithms',
+  'workspace',
+  'skills',
+  'teams',
+  'planning',
+  'data',
+];
 
 const SETTINGS: Screen[] = PARTS.map((part) => ({ name: `settings ${part}`, address: `/settings/${part}` }));
 

@@ -20,6 +20,7 @@ export type Checked = [
   Fits<Described['TeamRow'], Rows['team']>,
   Fits<Described['InvitationRow'], Rows['invitation']>,
   Fits<Described['TokenRow'], Rows['token']>,
+  Fits<Described['FeedRow'], Rows['feed']>,
   Fits<Described['ProjectRow'], Rows['project']>,
   Fits<Described['MembershipRow'], Rows['membership']>,
   Fits<Described['StatusRow'], Rows['status']>,

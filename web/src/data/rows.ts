@@ -5,6 +5,7 @@ import type { Dispatch, Move, Plan, Policy } from './plan-rows.ts';
 import type { Mentoring, Objection, Picking, PlaceWish, Suggestion, Swap, Switch } from './assignment-rows.ts';
 import type { Hindsight, Horizon, Leaning, Learning, Outlook, Risk } from './forecast-rows.ts';
 import type { HoursRows } from './hours-rows.ts';
+import type { Feed } from './calendars.ts';
 import type { Link } from './link-rows.ts';
 import type { Resource, Use } from './resource-rows.ts';
 import type { Baseline, Milestone } from './schedule-rows.ts';
@@ -213,6 +214,7 @@ export interface Rows extends HoursRows {
   team: Team;
   invitation: Invitation;
   token: Token;
+  feed: Feed;
   project: Project;
   membership: Membership;
   status: Status;

@@ -315,6 +315,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Many feeds, by page. */
+        get: operations["feed.list"];
+        put?: never;
+        /** Make a secret address at which a calendar program reads your tasks, your time off and your projects' milestones; it is shown once. */
+        post: operations["feed.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One feed. */
+        get: operations["feed.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hindsights": {
         parameters: {
             query?: never;
@@ -1978,6 +2013,57 @@ export interface paths {
         put?: never;
         /** Take hours away; they no longer count and can be put back. */
         post: operations["entry.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a calendar address otherwise, or say anew what is in that calendar; the address stays. */
+        post: operations["feed.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a calendar a new secret address, shown once; the old one is worthless from then on. */
+        post: operations["feed.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a calendar address worthless at once. */
+        post: operations["feed.revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5418,6 +5504,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's own calendar, for a calendar program (text/calendar). The address is a secret: whoever knows it may read there, and nobody has to sign in. It answers 404 once it was revoked or renewed, or its owner was removed. */
+        get: operations["calendars.read_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/timeline.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project's timeline as a calendar file: its tasks that have a date, and its milestones. */
+        get: operations["calendars.export_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The calendar as it is shown, as a file: of these tasks, milestones and days away what you may see now. */
+        post: operations["calendars.export_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5529,6 +5666,27 @@ export interface components {
         EntryPutBack: Record<string, never>;
         /** EntryRemove */
         EntryRemove: Record<string, never>;
+        /** FeedChange */
+        FeedChange: {
+            name: string;
+            tasks: boolean;
+            time_off: boolean;
+            milestones: boolean;
+        };
+        /** FeedCreate */
+        FeedCreate: {
+            name: string;
+            /** @default true */
+            tasks?: boolean;
+            /** @default true */
+            time_off?: boolean;
+            /** @default true */
+            milestones?: boolean;
+        };
+        /** FeedRenew */
+        FeedRenew: Record<string, never>;
+        /** FeedRevoke */
+        FeedRevoke: Record<string, never>;
         /** InvitationCreate */
         InvitationCreate: {
             email: string;
@@ -7360,6 +7518,20 @@ export interface components {
             }[];
             notes: string[];
         };
+        /** FeedRow */
+        FeedRow: {
+            seq: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            name: string;
+            tasks: boolean;
+            time_off: boolean;
+            milestones: boolean;
+            last_used_on: string | null;
+            revoked: boolean;
+        };
         /**
          * Session
          * @description `csrf` goes into the header `X-CSRFToken` of unsafe calls; `shapes` changes when an open page is too old.
@@ -7873,6 +8045,20 @@ export interface components {
             people?: {
                 [key: string]: string | null;
             };
+        };
+        /**
+         * Shown
+         * @description What stands in a calendar on a screen, by the ids of its rows.
+         */
+        Shown: {
+            /** @default  */
+            name?: string;
+            /** @default [] */
+            tasks?: string[];
+            /** @default [] */
+            milestones?: string[];
+            /** @default [] */
+            absences?: string[];
         };
     };
     responses: never;
@@ -8672,6 +8858,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EscalationRow"];
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.list": {
+        parameters: {
+            query?: {
+                revoked?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["FeedRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedCreate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedRow"];
                 };
             };
             /** @description What went wrong and what to do. */
@@ -12799,6 +13090,126 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EntryRemove"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description refused (412) when the row has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.renew": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description refused (412) when the row has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedRenew"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "feed.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description refused (412) when the row has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedRevoke"];
             };
         };
         responses: {
@@ -20618,6 +21029,101 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendars.read_feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendars.export_timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendars.export_calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Shown"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { Feeds } from '../calendars/Feeds.tsx';
 import { Policy } from '../assignment/Policy.tsx';
 import { Register } from '../assignment/Register.tsx';
 import { LearnedMode } from '../forecast/LearnedMode.tsx';
@@ -50,6 +51,7 @@ function useParts(): SettingsPart[] {
   const isInside = useMe()?.role !== 'guest';
   const own = [
     { id: 'profile', name: t`Profile`, Content: Profile },
+    { id: 'calendars', name: t`Calendars`, Content: Feeds },
     { id: 'tokens', name: t`API tokens`, Content: Tokens },
     { id: 'roles', name: t`Roles and permissions`, Content: Roles },
     { id: 'algorithms', name: t`Algorithms`, Content: Algorithms },

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { TakeAlong } from '../calendars/TakeAlong.tsx';
 import { type DayOff, useTimeOff } from '../data/holidays.ts';
 import { useMyId, useProjectByKey, useRows } from '../data/hooks.ts';
 import { store } from '../data/local.ts';
@@ -12,6 +13,7 @@ import { AddOnDay, type Adding } from './calendar/AddOnDay.tsx';
 import { Agenda } from './calendar/Agenda.tsx';
 import { AllBar, holds, useAllFilters } from './calendar/AllBar.tsx';
 import s from './calendar/calendar.module.css';
+import { monthInWords } from './calendar/days.ts';
 import { Head } from './calendar/Head.tsx';
 import { absenceSpan, milestoneSpan, spanOf } from './calendar/layout.ts';
 import { Month } from './calendar/Month.tsx';
@@ -115,6 +117,7 @@ interface WholeProps {
 }
 
 function Whole({ project, tasks, absences, milestones, daysOff, works, preset, children }: WholeProps) {
+  const { t } = useLingui();
   const stretch = useStretch();
   const [adding, setAdding] = useState<Adding | null>(null);
   useTaskCommands(works);
@@ -139,7 +142,9 @@ function Whole({ project, tasks, absences, milestones, daysOff, works, preset, c
   return (
     <div className={s.screen}>
       {children}
-      <Head stretch={stretch} trayCount={undated.length} />
+      <Head stretch={stretch} trayCount={undated.length}>
+        <TakeAlong name={`${project?.name ?? t`Calendar`}, ${monthInWords(stretch.at)}`} spans={spans} />
+      </Head>
       <div className={s.both} data-tray={stretch.hasTray || undefined}>
         <Month stretch={stretch} spans={spans} holidays={holidays} onAdd={onAdd} />
         <Agenda stretch={stretch} spans={spans} holidays={holidays} onAdd={onAdd} />

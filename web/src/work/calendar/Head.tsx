@@ -1,13 +1,21 @@
 /** Over the calendar: which month it is, the way to others, month or week, and whether the tray is open. */
 import { useLingui } from '@lingui/react/macro';
 import { ChevronLeft, ChevronRight, PanelRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Segments } from '../../ui/choice.tsx';
 import s from './calendar.module.css';
 import { monthInWords } from './days.ts';
 import type { Stretch } from './use-calendar.ts';
 
-export function Head({ stretch, trayCount }: { stretch: Stretch; trayCount: number }) {
+interface HeadProps {
+  stretch: Stretch;
+  trayCount: number;
+  /** What else can be done with what is shown. */
+  children: ReactNode;
+}
+
+export function Head({ stretch, trayCount, children }: HeadProps) {
   const { t } = useLingui();
   const { sight, at, today } = stretch;
   const isMonth = sight === 'month';
@@ -47,6 +55,7 @@ export function Head({ stretch, trayCount }: { stretch: Stretch; trayCount: numb
       >
         {trayCount ? t`Without a date: ${trayCount}` : t`Without a date`}
       </Button>
+      {children}
     </div>
   );
 }

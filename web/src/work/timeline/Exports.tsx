@@ -1,9 +1,11 @@
-/** The timeline to take away: a picture, or pages for paper and PDF. */
+/** The timeline to take away: a picture, pages for paper and PDF, or a file for calendar programs. */
 import { useLingui } from '@lingui/react/macro';
 import { Download } from 'lucide-react';
+import { takeTimeline } from '../../data/calendars.ts';
 import { taskKeyOf } from '../../data/hooks.ts';
 import { store } from '../../data/local.ts';
 import type { Project } from '../../data/rows.ts';
+import { act } from '../../shell/act.ts';
 import { useCommands } from '../../shell/keys.ts';
 import { toast } from '../../shell/toasts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -53,6 +55,7 @@ export function Exports({ project, facts, lines, marking }: ExportsProps) {
       toast({ text: t`This is too long for one picture. Filter it, or print it on pages.`, tone: 'bad' }),
     );
   const print = () => printPages(pagesOf(sheet()));
+  const take = () => void act(takeTimeline(project.id, `${project.key} ${today}`).then(() => ({})));
   useCommands(
     [
       {
@@ -62,8 +65,9 @@ export function Exports({ project, facts, lines, marking }: ExportsProps) {
         run: () => void picture(),
       },
       { id: 'timeline.print', title: t`Print the timeline, or save it as PDF`, group: t`Timeline`, run: print },
+      { id: 'timeline.take', title: t`Save the timeline as an iCalendar file`, group: t`Timeline`, run: take },
     ],
-    [i18n.locale, lines, marking],
+    [i18n.locale, project, lines, marking],
   );
   return (
     <Menu
@@ -73,6 +77,7 @@ export function Exports({ project, facts, lines, marking }: ExportsProps) {
     >
       <MenuItem label={t`Picture (PNG)`} onAction={() => void picture()} />
       <MenuItem label={t`Print or PDF`} onAction={print} />
+      <MenuItem label={t`iCalendar file (.ics)`} onAction={take} />
     </Menu>
   );
 }
