@@ -153,6 +153,7 @@ ASKS: dict[str, Ask] = {
     "move.reopen": just("dismiss", by=MEMBER),
     "people.register": Ask(by=MEMBER),
     "forecast.task_forecast": Ask(by=MEMBER),
+    "forecast.waiting_costs": Ask(by=MEMBER),
     "risk.create": Ask(
         both(rows(project="project", task="task", owner="member"), named(title="Rain"), words(impact=4)), by=MEMBER
     ),

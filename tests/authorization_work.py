@@ -26,6 +26,7 @@ WORK: dict[str, Ask] = {
     "project.release_all": just(),
     "project.pin_all": Ask(rows(tasks="[task]"), first=(("release_all", {}),)),
     "person.queue": Ask(both(rows(tasks="[task]"), words(shelf="today")), by=MEMBER),
+    "person.arrange": Ask(rows(today="[task]"), by=MEMBER),
     "person.unqueue": Ask(rows(task="spare:later"), by=MEMBER),
     "repeat.create": Ask(both(rows(task="spare:task"), words(rule="FREQ=DAILY", until="2027-12-31")), by=MEMBER),
     "repeat.change": Ask(CHANGED, by=MEMBER),

@@ -72,6 +72,7 @@ OFTEN = {
     "task.assign": 4,
     "task.release": 3,
     "person.queue": 4,
+    "person.arrange": 3,
     "task.offer": 9,
     "entry.create": 5,
     "timer.create": 2,

@@ -6,10 +6,12 @@ from uuid import UUID
 import msgspec
 from django.http import HttpRequest
 
+from tutti.engine.forecast_terms import VERSION
 from tutti.forecast.models import Issued
 from tutti.forecast.queries import forecast_of
 from tutti.kit.doors import door
 from tutti.people.models import Person
+from tutti.people.register import obey
 
 
 class ForecastStep(msgspec.Struct):
@@ -85,3 +87,58 @@ def _told(issued: Issued) -> TaskForecast:
         causes=msgspec.convert(known.get("causes", []), list[ForecastCause]),
         examples=msgspec.convert(known.get("examples", []), list[ForecastExample]),
     )
+
+
+class WaitsBehind(msgspec.Struct):
+    """A task that waits for another: by how many working days it would come later past its due date, and its worth."""
+
+    task_id: UUID
+    days: float
+    value: float
+
+
+class WaitingCost(msgspec.Struct):
+    """What waiting a day costs a task, as `loss`: each task's `days` times its `value`, per day of effort.
+
+    `late_now` and `late_then` are the chances to miss the due date, begun now or a day later, null without one; `days`
+    is how much later past it the task comes on average; `hours` of work are still to do on average; `decided` says
+    that its place among the others is the person's own.
+    """
+
+    task_id: UUID
+    loss: float
+    late_now: float | None
+    late_then: float | None
+    days: float
+    value: float
+    hours: float
+    behind: list[WaitsBehind]
+    decided: bool
+
+
+class WaitingOrder(msgspec.Struct):
+    """One's own open tasks that wait for nothing, the dearest to let wait first; `notes` say when not to trust it."""
+
+    version: str
+    day: int
+    notes: list[str]
+    rows: list[WaitingCost]
+
+
+@door("GET", "waiting-costs", answers=WaitingOrder)
+def waiting_costs(by: Person, request: HttpRequest) -> WaitingOrder:
+    """What waiting a day costs each of your own open tasks, and the order that follows.  Nothing is moved."""
+    from tutti.forecast.queries.waiting import waiting_of  # the engine is loaded when somebody asks
+
+    obey("waiting_cost", by.workspace_id)
+    found = waiting_of(by)
+    rows = [
+        WaitingCost(
+            UUID(cost.id), round(cost.loss * found.day, 4), cost.late_now, cost.late_then,
+            round(cost.minutes / found.day, 2), cost.value, round(cost.effort / 60, 1),
+            [WaitsBehind(UUID(one.id), round(one.minutes / found.day, 2), one.value) for one in cost.behind],
+            cost.id in found.decided,
+        )
+        for cost in found.costs
+    ]  # fmt: skip
+    return WaitingOrder(VERSION, found.day, found.notes, rows)

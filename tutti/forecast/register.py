@@ -11,6 +11,11 @@ _OF_THE_PLAN = (
     "who has them, working hours and days off",
     "tasks done and added in each week so far",
 )
+_OF_WAITING = (
+    "your own open tasks: estimate, priority, due date or that of their milestone, links",
+    "what is foreseen of each task’s effort, and the minutes you logged on it yourself",
+    "your own working hours and days off, and the order you chose for today",
+)
 _OF_DUE_DATES = (
     "what the log says of a task before its due date: dates, moves, comments counted, links, plates",
     "whether due dates so far were kept",
@@ -35,6 +40,13 @@ enter(
         does="Plays the open tasks of a project through many times and says when it is probably done, what drives the "
         "end and what would win days. It moves no date.",
         used=(*USED, *_OF_THE_PLAN),
+    ),
+    _of_the_engine(
+        name="waiting_cost",
+        title="What waiting costs",
+        does="Suggests to each person in which order to take up their own open tasks, by what waiting a day would "
+        "cost, with its terms. It moves nothing: the order you chose stands until you take another.",
+        used=_OF_WAITING,
     ),
     _of_the_engine(
         name="own_estimates",

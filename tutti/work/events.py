@@ -834,6 +834,26 @@ class TurnTaken(Event):
 
 
 @dataclass(frozen=True)
+class TurnsArranged(Event):
+    """Somebody put several tasks into their own order at once; it is nobody else's business.
+
+    The tasks are those that stood or stand on a shelf, as they stood before; `house_was` had no place of their own.
+    """
+
+    turn: Turn
+    count: int
+    today_was: list[Task]
+    week_was: list[Task]
+    later_was: list[Task]
+    house_was: list[Task]
+    says = "{by} put {count} tasks into their own order"
+
+    def undone_by(self) -> Asked:
+        was = {"today": self.today_was, "week": self.week_was, "later": self.later_was, "house": self.house_was}
+        return Asked("person.arrange", self.turn.person, was)
+
+
+@dataclass(frozen=True)
 class TurnGivenUp(Event):
     turn: Turn
     task: Task

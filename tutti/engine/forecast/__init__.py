@@ -2,8 +2,8 @@
 
 `Experience` learns from finished tasks and forecasts the next one, `together` the total of several, `when` a milestone;
 `Lateness` says how likely a due date is missed, `futures` plays a whole plan through, `by_loss` puts first what loses
-most by waiting. Nothing here reads a clock, a file or a database: the days come with the questions, and the same
-history gives the same answers to the bit.
+most by waiting, and `waiting_costs` says what that is made of. Nothing here reads a clock, a file or a database: the
+days come with the questions, and the same history gives the same answers to the bit.
 """
 
 from tutti.engine.forecast_terms import NOT_USED, USED, VERSION
@@ -21,21 +21,26 @@ from .ratios import Ratios
 from .says import Sentence, text
 from .totals import Total, calibrated, shared_by, together
 from .values import Finished, Forecast, Reason, Task
+from .waiting import Behind, Cost, Held, Later, still_to_do, waiting_costs
 
 __all__ = [
     "FACTS",
     "NOT_USED",
     "USED",
     "VERSION",
+    "Behind",
+    "Cost",
     "Dates",
     "Experience",
     "Finished",
     "Forecast",
     "Futures",
     "Growth",
+    "Held",
     "Hours",
     "Late",
     "Lateness",
+    "Later",
     "Open",
     "Planned",
     "Ratios",
@@ -52,7 +57,9 @@ __all__ = [
     "futures",
     "growth",
     "shared_by",
+    "still_to_do",
     "text",
     "together",
+    "waiting_costs",
     "when",
 ]

@@ -8,6 +8,7 @@ and Morton 1987, with the distribution in place of its exponential).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 import numpy as np
 
@@ -17,6 +18,16 @@ from .ratios import Floats, Ratios
 LEVELS: Floats = np.asarray((np.arange(20) + 0.5) / 20, dtype=np.float64)
 SLOT = 2.0  # how long a slot is, in mean efforts of what waits, for each who takes from it
 VALUES = (1.0, 1.0, 2.0, 4.0, 8.0)  # of priority none, low, medium, high, urgent
+
+
+class Named(Protocol):
+    """Whatever says which task it is about."""
+
+    @property
+    def id(self) -> str: ...
+
+
+One = TypeVar("One", bound=Named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +66,7 @@ def by_loss(tasks: Sequence[Open], *, people: int = 1, decided: Sequence[str] = 
     loss = value * (then - now) / slot / means
     quiet = value / means  # decides among those that lose nothing
     order = sorted(range(len(tasks)), key=lambda i: (-loss[i], -quiet[i], tasks[i].id))
-    return _kept([Urgency(tasks[i].id, float(loss[i]), float(now[i])) for i in order], decided)
+    return kept([Urgency(tasks[i].id, float(loss[i]), float(now[i])) for i in order], decided)
 
 
 def _effort(task: Open) -> Floats:
@@ -69,7 +80,7 @@ def _value(task: Open) -> float:
     return VALUES[task.priority]
 
 
-def _kept(found: list[Urgency], decided: Sequence[str]) -> list[Urgency]:
+def kept(found: list[One], decided: Sequence[str]) -> list[One]:
     """The places of the decided ones, filled in the order that was decided."""
     rank = {name: number for number, name in enumerate(decided)}
     theirs = iter(sorted((one for one in found if one.id in rank), key=lambda one: rank[one.id]))

@@ -61,3 +61,27 @@ def test_nobody_else_sees_it_or_does_it(office, tasks):
 def test_a_task_named_twice_is_refused(office, tasks):
     with pytest.raises(Refused):
         work.queue(office.bob, tasks=[tasks[0], tasks[0]], shelf="today", by=office.bob)
+
+
+def test_several_are_put_in_order_at_once_and_taken_back_as_one(office, tasks):
+    poster, flyer, party = tasks
+    work.queue(office.bob, tasks=[poster], shelf="today", by=office.bob)
+    work.queue(office.bob, tasks=[flyer], shelf="week", by=office.bob)
+    work.arrange(office.bob, today=[party, flyer], by=office.bob)
+    assert (order(office.bob), order(office.bob, "week")) == (["Party", "Flyer", "Poster"], [])
+    assert newest(office.bob).scope == f"me:{office.bob.pk}"
+    assert work.arrange(office.bob, today=[party, flyer], by=office.bob) is None
+    take_back(office.bob)
+    assert (order(office.bob), order(office.bob, "week")) == (["Poster"], ["Flyer"])
+    assert forbids(lambda: work.arrange(office.bob, today=[party], by=office.ann))
+    with pytest.raises(Refused, match="Name each task once"):
+        work.arrange(office.bob, today=[party], later=[party], by=office.bob)
+
+
+def test_what_is_left_to_the_house_comes_back_in_its_place(office, tasks):
+    poster, flyer, party = tasks
+    work.queue(office.bob, tasks=[poster, flyer, party], shelf="later", by=office.bob)
+    work.arrange(office.bob, house=[flyer], by=office.bob)
+    assert order(office.bob, "later") == ["Poster", "Party"]
+    take_back(office.bob)
+    assert order(office.bob, "later") == ["Poster", "Flyer", "Party"]

@@ -2665,6 +2665,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/arrange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put several tasks of yours first today, this week and later, in this order; `house` are left to the house. */
+        post: operations["person.arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/bring_back": {
         parameters: {
             query?: never;
@@ -5351,6 +5368,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waiting a day costs each of your own open tasks, and the order that follows. Nothing is moved. */
+        get: operations["forecast.waiting_costs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/policy-replay": {
         parameters: {
             query?: never;
@@ -5837,6 +5871,17 @@ export interface components {
         ObjectionReopen: Record<string, never>;
         /** ObjectionWithdraw */
         ObjectionWithdraw: Record<string, never>;
+        /** PersonArrange */
+        PersonArrange: {
+            /** @default [] */
+            today?: string[];
+            /** @default [] */
+            week?: string[];
+            /** @default [] */
+            later?: string[];
+            /** @default [] */
+            house?: string[];
+        };
         /** PersonBringBack */
         PersonBringBack: Record<string, never>;
         /** PersonCreate */
@@ -7866,6 +7911,46 @@ export interface components {
             task_id: string;
             estimate: number;
             actual: number;
+        };
+        /**
+         * WaitingOrder
+         * @description One's own open tasks that wait for nothing, the dearest to let wait first; `notes` say when not to trust it.
+         */
+        WaitingOrder: {
+            version: string;
+            day: number;
+            notes: string[];
+            rows: components["schemas"]["WaitingCost"][];
+        };
+        /**
+         * WaitingCost
+         * @description What waiting a day costs a task, as `loss`: each task's `days` times its `value`, per day of effort.
+         *
+         *         `late_now` and `late_then` are the chances to miss the due date, begun now or a day later, null without one; `days`
+         *         is how much later past it the task comes on average; `hours` of work are still to do on average; `decided` says
+         *         that its place among the others is the person's own.
+         */
+        WaitingCost: {
+            /** Format: uuid */
+            task_id: string;
+            loss: number;
+            late_now: number | null;
+            late_then: number | null;
+            days: number;
+            value: number;
+            hours: number;
+            behind: components["schemas"]["WaitsBehind"][];
+            decided: boolean;
+        };
+        /**
+         * WaitsBehind
+         * @description A task that waits for another: by how many working days it would come later past its due date, and its worth.
+         */
+        WaitsBehind: {
+            /** Format: uuid */
+            task_id: string;
+            days: number;
+            value: number;
         };
         /**
          * Replayed
@@ -14633,6 +14718,46 @@ export interface operations {
             };
         };
     };
+    "person.arrange": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description refused (412) when the row has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonArrange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "person.bring_back": {
         parameters: {
             query?: never;
@@ -20748,6 +20873,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskForecast"];
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "forecast.waiting_costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingOrder"];
                 };
             };
             /** @description What went wrong and what to do. */

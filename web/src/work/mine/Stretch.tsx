@@ -6,6 +6,7 @@ import { type Drop, useShelfDrop } from './drag.ts';
 import { MyTask } from './MyTask.tsx';
 import s from './mine.module.css';
 import o from './order.module.css';
+import { Suggest } from './Suggest.tsx';
 import { moveTo, type Place, SHELVES } from './turns.ts';
 import { type Mine, queue } from './use-mine.ts';
 
@@ -34,9 +35,12 @@ export function Stretch({ place, mine, next, first }: StretchProps) {
   const lying = { shelf, ids: tasks.map((task) => task.id) };
   return (
     <section className={s.stretch} aria-label={names[place]}>
-      <h2 ref={head} className={s.heading} data-over={isOver || undefined}>
-        {names[place]} <span className={s.count}>{tasks.length}</span>
-      </h2>
+      <div className={o.head}>
+        <h2 ref={head} className={s.heading} data-over={isOver || undefined}>
+          {names[place]} <span className={s.count}>{tasks.length}</span>
+        </h2>
+        {place === 'today' && <Suggest mine={mine} />}
+      </div>
       {tasks.length === 0 && (
         <p className={o.empty}>{t`Nothing here. Drag a task to the heading, or move one with Shift and the arrows.`}</p>
       )}

@@ -29,6 +29,7 @@ export function WhyNext({ task, mine }: { task: Task; mine: Mine }) {
             <li>{t`due date, the earliest first`}</li>
           </ol>
           <p>{t`It is a suggestion: nothing is moved for you.`}</p>
+          <p>{t`“Suggest an order” weighs what waiting a day would cost each task, and shows its terms.`}</p>
         </div>
       </Popover>
     </p>

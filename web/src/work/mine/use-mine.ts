@@ -6,7 +6,7 @@ import { useMyId, useRows } from '../../data/hooks.ts';
 import type { Link } from '../../data/link-rows.ts';
 import { store } from '../../data/local.ts';
 import type { Day, Id, Task } from '../../data/rows.ts';
-import { queueTasks, unqueueTask } from '../../data/turn-commands.ts';
+import { arrangeToday, queueTasks, unqueueTask } from '../../data/turn-commands.ts';
 import { act } from '../../shell/act.ts';
 import { dismiss, toast } from '../../shell/toasts.ts';
 import { holdsBack } from '../links/waiting.ts';
@@ -83,6 +83,14 @@ export async function queue(move: Move | null) {
   if (!answer?.seq) return;
   dismiss(lastToast); // several moves in a row are one message, not three
   lastToast = toast({ text: t`Your order is kept`, undo: answer.seq });
+}
+
+/** Takes an order for today, all at once. */
+export async function take(tasks: readonly Id[]) {
+  const answer = await act(arrangeToday(myId(), tasks));
+  if (!answer?.seq) return;
+  dismiss(lastToast);
+  lastToast = toast({ text: t`This is your order now`, undo: answer.seq });
 }
 
 export const giveUp = (task: Task) =>
