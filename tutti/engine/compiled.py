@@ -9,7 +9,10 @@ COMPILES = find_spec("numba") is not None
 
 
 def compiled(function: Function) -> Function:
-    """The function, compiled at its first call, once per machine. It holds no lock that other threads need."""
+    """The function, compiled at its first call, once per machine. It holds no lock that other threads need.
+
+    It must not make arrays of its own (numba says so where it does): whoever calls it hands it the room it needs.
+    """
     return _made(function) if COMPILES else function
 
 
@@ -21,4 +24,6 @@ def inlined(function: Function) -> Function:
 def _made(function: Function, *, inside: bool = False) -> Function:
     from numba import njit
 
-    return cast("Function", njit(nogil=True, cache=True, forceinline=inside)(function))
+    # what is compiled works on arrays it is given and makes none: counting who holds them took four fifths of the time
+    settings: dict[str, Any] = {"nogil": True, "cache": True, "forceinline": inside, "_nrt": False}
+    return cast("Function", njit(**settings)(function))

@@ -12,7 +12,7 @@ from .grid import NOBODY, Ints, State, copied
 from .improving import pairs, placed, whose
 from .layout import Layout
 from .load import Item, Plate
-from .plates import lift, place
+from .plates import FORBIDDEN, lift, place
 
 PASSES = 5
 
@@ -71,7 +71,7 @@ class Asked:
 
     def first(self, task: str) -> str:
         """Who a task nobody has would go to, all else as it is."""
-        pair, _ = search.cheapest(self._grid, self._state, self._at[task], search.FORBIDDEN)
+        pair, _ = search.cheapest(self._grid, self._state, self._at[task], FORBIDDEN)
         return self._layout.people[int(self._grid.who[pair])].id
 
     def replanned(self, task: str, person: str) -> tuple[float, tuple[str, ...]]:

@@ -5,10 +5,10 @@ Lagrangian relaxation of "nobody above their hours" (Held and Karp 1971; Geoffri
 the number of tasks at a time and seats; so it is a bound whatever prices are used.
 """
 
-from tutti.engine.compiled import compiled
+from tutti.engine.compiled import compiled, inlined
 
 from .grid import NOBODY, Floats, Grid, Ints, State
-from .plates import carried, fullness, walk
+from .plates import FORBIDDEN, carried, fullness, later
 
 PATIENCE = 8
 
@@ -41,10 +41,10 @@ def alone(grid: Grid, base: State, items: Ints, prices: Floats) -> None:
     for item in items:
         for pair in range(grid.at[item], grid.at[item + 1]):
             person = grid.who[pair]
-            late, _ = walk(grid, base, person, pair, item, NOBODY)
+            late = later(grid, base, person, pair, item, NOBODY, FORBIDDEN)
             dull = base.dull[person]
             more = carried(grid, person, 0.0, dull + grid.dull[item]) - carried(grid, person, 0.0, dull)
-            prices[pair] = grid.price[pair] + late - base.late[person] + more
+            prices[pair] = grid.price[pair] + late + more
 
 
 @compiled
@@ -71,26 +71,43 @@ def value(grid: Grid, base: State, items: Ints, alone: Floats, prices: Floats, s
 
 @compiled
 def ascend(
-    grid: Grid, base: State, items: Ints, alone: Floats, prices: Floats, known: float, rounds: int, near: float
+    grid: Grid,
+    base: State,
+    items: Ints,
+    alone: Floats,
+    prices: Floats,
+    known: float,
+    rounds: int,
+    near: float,
+    room: Floats,
 ) -> float:
     """Moves the prices to where the bound is highest and returns it; `known` is the cost of a plan there is.
 
-    Stops after `rounds`, or when the bound lies within the share `near` of the known cost.
+    `room` is four times as long as the prices, to reckon in. Stops after `rounds`, or when the bound lies within the
+    share `near` of the known cost.
     """
     people = len(prices)
-    slack, way, trial, kept = prices * 0.0, prices * 0.0, prices.copy(), prices.copy()
+    slack, way, trial, kept = (
+        room[:people],
+        room[people : 2 * people],
+        room[2 * people : 3 * people],
+        room[3 * people :],
+    )
+    copy(prices, trial)
+    copy(prices, kept)
+    way[:] = 0.0
     best, stale, step = -1e300, 0, 1.0
     for _ in range(rounds):
         now = value(grid, base, items, alone, trial, slack)
         if now > best:
             stale = 0 if now > best + 1e-6 * abs(best) else stale + 1
             best = now
-            kept[:] = trial
+            copy(trial, kept)
         else:
             stale += 1
         if stale >= PATIENCE:
             stale, step = 0, step * 0.7
-            trial[:] = kept
+            copy(kept, trial)
             way[:] = 0.0
         norm = 0.0
         for person in range(people):
@@ -101,5 +118,12 @@ def ascend(
         length = step * max(known - now, 1e-6) / norm
         for person in range(people):
             trial[person] = max(0.0, trial[person] + length * way[person])
-    prices[:] = kept
+    copy(kept, prices)
     return best
+
+
+@inlined
+def copy(one: Floats, other: Floats) -> None:
+    """Makes the other the same; an assignment of arrays would need memory of its own."""
+    for at in range(len(one)):
+        other[at] = one[at]

@@ -4,6 +4,7 @@ The same rules as `rules.broken` and the same prices as `cost.settled_price`, fo
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,17 @@ from .values import Person, Task
 from .weights import Weights
 
 Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Able:
+    """Who could do a task, by number and in order, and by person: the price of an hour and what the dates mean."""
+
+    who: Ints
+    price: Hours
+    opens: Hours
+    closes: Hours
+    share: Hours
 
 
 class Candidates:
@@ -30,17 +42,27 @@ class Candidates:
         self._growing: dict[str, Yes] = {}
         self._groups: dict[frozenset[str], Yes] = {}
         self._kinds: dict[object, tuple[Yes, Hours]] = {}
+        self._shared: dict[object, Able] = {}
         self._todays = np.array([time.today for time in calendars.times()], dtype=np.int64)
         rates = [0.0 if not mean_rate or p.rate is None else p.rate / mean_rate - 1 for p in people]
         self._money = weights.fit * weights.money * np.array(rates, dtype=np.float64)
 
-    def may(self, task: Task, learner: int = -1) -> Yes:
-        """Who breaks no rule, leaving aside what depends on the rest of the plan; to `learner` it is a stretch."""
-        able, _ = self._kind(task)
-        if learner >= 0:
-            able = able.copy()
-            able[learner] = True
-        may = able & self._works & ~self.window(task).away
+    def able(self, task: Task, learners: Sequence[int] = (), also: int = -1) -> Able:
+        """Those who break no rule, leaving aside what depends on the rest of the plan, and `also` whoever has it now.
+
+        To `learners` it is a stretch. Most tasks share their answer with others, and so its columns.
+        """
+        kind, skilled, price = self._kind(task)
+        window = self._calendars.window(task.start, task.due)
+        dates, may = (kind, task.start, task.due), skilled & self._works & ~window.away
+        if not learners and also < 0 and _for_all(task):
+            if dates not in self._shared:
+                self._shared[dates] = _gathered(may, price, window)
+            return self._shared[dates]
+        if learners:
+            able = skilled.copy()
+            able[list(learners)] = True
+            may = able & self._works & ~window.away
         if task.may_see is not None:
             may = may & self._group(task.may_see)
         if task.allowed is not None:
@@ -49,24 +71,17 @@ class Candidates:
             may = may & ~self._group(task.denied)
         if task.pin is not None:
             may = may & self._group(frozenset([task.pin]))
-        return may
+        if also >= 0:
+            may[also] = True
+        return _gathered(may, price, window)
 
-    def prices(self, task: Task, hours: float) -> Hours:
-        """The price for each person, whatever else they do, in hours-equivalent."""
-        _, price = self._kind(task)
-        priced: Hours = price * hours + self._handover(task, hours)
-        return priced
-
-    def window(self, task: Task) -> Window:
-        return self._calendars.window(task.start, task.due)
-
-    def _kind(self, task: Task) -> tuple[Yes, Hours]:
-        """Who has the skills, and the price of an hour; the same for all tasks of a kind."""
-        skills, preferred = tuple(sorted(task.skills.items())), tuple(sorted(task.preferred.items()))
-        key = (skills, preferred, task.project, task.tags)
-        if key not in self._kinds:
-            self._kinds[key] = (self._able(task), self._fit(task) + self._wish(task) + self._money)
-        return self._kinds[key]
+    def _kind(self, task: Task) -> tuple[object, Yes, Hours]:
+        """What tells it from others, who has the skills, and the price of an hour; the same for all tasks of a kind."""
+        skills, preferred = frozenset(task.skills.items()), frozenset(task.preferred.items())
+        kind = (skills, preferred, task.project, task.tags)
+        if kind not in self._kinds:
+            self._kinds[kind] = (self._able(task), self._fit(task) + self._wish(task) + self._money)
+        return kind, *self._kinds[kind]
 
     def _able(self, task: Task) -> Yes:
         able = np.ones(len(self._people), dtype=np.bool_)
@@ -95,17 +110,17 @@ class Candidates:
         wish: Hours = weights.growth * (price - weights.practice * practises)
         return wish
 
-    def _handover(self, task: Task, hours: float) -> Hours:
+    def handover(self, task: Task, hours: float, able: Able) -> Hours | float:
+        """What it costs to hand the task over to each of them, in hours-equivalent."""
         if task.assignee is None:
-            return np.zeros(len(self._people))
+            return 0.0
         weights = self._weights
-        soon = np.zeros(len(self._people), dtype=np.bool_)
+        soon = np.zeros(len(able.who), dtype=np.bool_)
         if task.start is not None:
-            soon = task.start.toordinal() <= self._todays + 1
+            soon = task.start.toordinal() <= self._todays[able.who] + 1
         once = weights.handover + weights.handover_share * hours
         price: Hours = weights.stability * (once + weights.handover_soon * soon.astype(np.float64))
-        if task.assignee in self._index:
-            price[self._index[task.assignee]] = 0.0
+        price[able.who == self._index.get(task.assignee, -1)] = 0.0
         return price
 
     def _level(self, skill: str) -> Ints:
@@ -130,3 +145,14 @@ class Candidates:
             group[[self._index[one] for one in ids if one in self._index]] = True
             self._groups[ids] = group
         return self._groups[ids]
+
+
+def _gathered(may: Yes, price: Hours, window: Window) -> Able:
+    who = np.flatnonzero(may)
+    return Able(who, price[who], window.opens[who], window.closes[who], window.share[who])
+
+
+def _for_all(task: Task) -> bool:
+    """Whether nobody is named for it or kept from it."""
+    named = (task.may_see, task.allowed, task.pin)
+    return not task.denied and all(each is None for each in named)

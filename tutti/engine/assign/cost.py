@@ -114,7 +114,7 @@ def _also(name: str, task: Task, item: Item, plate: Plate) -> Sentence:
         case "dull":
             return say("dull", had=Hours(plate.dull), then=Hours(plate.dull + item.dull))
         case "stretch":
-            return _stretch(plate.stretches[task.id], plate.weights)
+            return _stretch(plate.stretches[task.id][person.id], plate.weights)
         case _:
             return say("switching", person=Named(task.assignee or ""))
 

@@ -13,8 +13,8 @@ from .cost import parts, settled_price
 from .load import Item, Plate, day_of
 from .rules import CHANGING, broken
 from .seats import Seats
-from .stretching import Choosing, set_aside
-from .values import Commitment, Person, Snapshot, Stretch, Task
+from .stretching import Choosing, Stretches, set_aside
+from .values import Commitment, Person, Snapshot, Task
 from .weights import Weights
 from .windows import depths, linked
 from .working_time import WorkingTime
@@ -77,7 +77,7 @@ def seats_of(snapshot: Snapshot) -> Seats:
     return seats
 
 
-def plates_of(snapshot: Snapshot, weights: Weights, stretches: Mapping[str, Stretch] | None = None) -> dict[str, Plate]:
+def plates_of(snapshot: Snapshot, weights: Weights, stretches: Stretches | None = None) -> dict[str, Plate]:
     """A plate for each person of a settled snapshot, by id; mentors keep the time free that `stretches` may need."""
     people = sorted(snapshot.people, key=lambda person: person.id)
     seats, rate = seats_of(snapshot), mean_rate(people)
@@ -98,7 +98,7 @@ def plates_of(snapshot: Snapshot, weights: Weights, stretches: Mapping[str, Stre
 
 def stretches_of(
     snapshot: Snapshot, tasks: Iterable[Task], work: Mapping[str, Commitment], weights: Weights
-) -> dict[str, Stretch]:
+) -> Stretches:
     """The stretches there may be among these tasks of a settled snapshot; `work` is how each lies on a plate."""
     people = snapshot.people
     if not any(person.growth for person in people) or not any(person.mentor for person in people):

@@ -47,7 +47,14 @@ class State(NamedTuple):
     pair: Ints  # N: the pair an item is placed on, or NOBODY
     first: Ints  # P: the first item of the chain, or NOBODY
     after: Ints  # N: the next item of the chain, or NOBODY
+    ahead: Ints  # N: the one before, or NOBODY
+    opens: Floats  # N: of the pair the item is placed on, kept close by
+    closes: Floats  # N
+    done: Floats  # N: hours of everything ahead of it
+    paid: Floats  # N: price of the lateness of everything ahead of it
+    slack: Floats  # N: by how many hours it could be put off with neither it nor anything after it getting later
     tasks: Ints  # P: how many
+    load: Floats  # P: hours of everything
     late: Floats  # P: price of all lateness
     booked: Floats  # P
     dull: Floats  # P
@@ -62,7 +69,14 @@ def empty(grid: Grid) -> State:
         pair=np.full(items, NOBODY, dtype=np.int64),
         first=np.full(people, NOBODY, dtype=np.int64),
         after=np.full(items, NOBODY, dtype=np.int64),
+        ahead=np.full(items, NOBODY, dtype=np.int64),
+        opens=np.zeros(items),
+        closes=np.zeros(items),
+        done=np.zeros(items),
+        paid=np.zeros(items),
+        slack=np.zeros(items),
         tasks=np.zeros(people, dtype=np.int64),
+        load=np.zeros(people),
         late=np.zeros(people),
         booked=np.zeros(people),
         dull=grid.had_dull.copy(),

@@ -141,7 +141,8 @@ class Improving:
         alone = np.zeros(len(self.wide.who))
         bound.alone(self.wide, base, self.open, alone)
         fixed = float(base.total.sum())
-        found = bound.ascend(self.wide, base, self.open, alone, self.prices, known - fixed, 300, 0.002)
+        room = np.zeros(4 * len(self.prices))
+        found = bound.ascend(self.wide, base, self.open, alone, self.prices, known - fixed, 300, 0.002, room)
         self.bound = fixed + float(found)
 
 

@@ -71,35 +71,37 @@ class Layout:
     def _planned(self, task: Task) -> Row:
         now = turn(self.work[task.id], self.weights)
         hours = now[3]
-        stretch = self.stretches.get(task.id)
-        learner = NOBODY if stretch is None else self.index[stretch.person]
-        may = self.candidates.may(task, learner)
+        learners = [self.index[name] for name in self.stretches.get(task.id, ())]
+        able = self.candidates.able(task, learners)
         left = self.weights.promises_factor * self.weights.left[task.priority] * hours
         left = max(left, hours)  # nobody is left without work because lateness does not count
-        price, window = self.candidates.prices(task, hours), self.candidates.window(task)
-        if learner != NOBODY:
-            price[learner] += stretch_price(hours, self.weights)
         home = self.index.get(task.assignee or "", NOBODY)
-        misplaced = home != NOBODY and not may[home]
+        misplaced = home != NOBODY and home not in able.who
+        if misplaced:
+            able = self.candidates.able(task, learners, home)
+        price = able.price * hours + self.candidates.handover(task, hours, able)
         if misplaced:  # as bad as if nobody did it
-            price[home] += left
-            may = may.copy()
-            may[home] = True
-        who = np.flatnonzero(may)
-        longer = np.where(who == learner, longer_by(hours, self.weights), 0.0)
-        margin = longer + (self.work[task.id].margin / 60 if task.due_kind == "hard" else 0.0)
+            price[able.who == home] += left
+        closes, booked = able.closes, able.share * hours
+        if task.due_kind == "hard":
+            closes = closes - self.work[task.id].margin / 60
+        if learners:
+            learns = np.isin(able.who, learners)
+            longer = np.where(learns, longer_by(hours, self.weights), 0.0)
+            price[learns] += stretch_price(hours, self.weights)
+            closes, booked = closes - longer, able.share * (hours + longer)
         return Row(
             turn=now,
             task=task,
             left=left,
             dull=hours if task.dull else 0.0,
             home=home,
-            misplaced=bool(misplaced),
-            who=who,
-            price=price[who],
-            opens=window.opens[who],
-            closes=window.closes[who] - margin,
-            booked=window.share[who] * (hours + longer),
+            misplaced=misplaced,
+            who=able.who,
+            price=price,
+            opens=able.opens,
+            closes=closes,
+            booked=booked,
         )
 
     def _staying(self, item: Item, at: int) -> Row:
@@ -129,7 +131,7 @@ class Layout:
             urgency=_floats([-weights.promises_factor * row.turn[2] for row in rows]),
             dull=_floats([row.dull for row in rows]),
             left=_floats([row.left for row in rows]),
-            need=np.array([self._seats(row) for row in rows], dtype=np.int64).reshape(len(rows), len(self._there)),
+            need=self._needs(rows),
             home=_ints([_pair(row, start) for row, start in zip(rows, starts, strict=False)]),
             at=_ints(starts),
             who=_joined([row.who for row in rows]).astype(np.int64),
@@ -149,9 +151,14 @@ class Layout:
             people=float(weights.people_factor),
         )
 
-    def _seats(self, row: Row) -> list[int]:
-        task = row.task or self._holding.get(row.turn[4])
-        return [task.resources.get(name, 0) if task else 0 for name in self._there]
+    def _needs(self, rows: list[Row]) -> Ints:
+        """The seats each row takes, resource by resource."""
+        need = np.zeros((len(rows), len(self._there)), dtype=np.int64)
+        if self._there:
+            for at, row in enumerate(rows):
+                if task := row.task or self._holding.get(row.turn[4]):
+                    need[at] = [task.resources.get(name, 0) for name in self._there]
+        return need
 
 
 def narrowed(rows: list[Row], keep: int, prices: Floats, now: Ints) -> list[Row]:

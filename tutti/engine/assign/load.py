@@ -1,9 +1,11 @@
 """What is on somebody's plate, and what one more task would do to it: hours late, and how full the person gets."""
 
-from bisect import bisect_left, insort
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import accumulate
 
 from .seats import Seats
 from .values import Commitment, Person, Stretch
@@ -76,11 +78,11 @@ class Plate:
         *,
         seats: Seats | None = None,
         mean_rate: float | None = None,
-        stretches: Mapping[str, Stretch] | None = None,
+        stretches: Mapping[str, Mapping[str, Stretch]] | None = None,
         aside: float = 0.0,
     ) -> None:
         self.person = person
-        self.stretches = stretches or {}  # by task, alike on all plates of a plan
+        self.stretches = stretches or {}  # by task and person, alike on all plates of a plan
         self.aside = aside  # hours kept free for those the person helps in this plan
         self.seats = seats or Seats({})  # shared by all plates of a plan
         self.mean_rate = mean_rate  # what an hour costs on average, where that is told
@@ -106,8 +108,8 @@ class Plate:
 
     def stretch(self, task: str) -> Stretch | None:
         """The stretch a task would be for this person."""
-        found = self.stretches.get(task)
-        if found is None or found.person != self.person.id:
+        found = self.stretches.get(task, {}).get(self.person.id)
+        if found is None:
             return None
         return found if self.person.skills.get(found.skill, 0) < found.level else None
 
@@ -142,14 +144,28 @@ class Plate:
         self._book()
 
     def remove(self, item: Item) -> None:
-        self.items.remove(item)
+        at = bisect_left(self.items, item)
+        if self.items[at : at + 1] != [item]:
+            raise ValueError(f"Task {item.task} does not lie on the plate of {self.person.id}.")
+        del self.items[at]
         self._book()
 
     def _book(self) -> None:
         self._state: int | None = None
+        self._row: tuple[list[float], list[float]] | None = None
         # summed anew rather than kept up: rounding must not depend on what came and went before
         self.booked = sum(item.booked for item in self.items)
         self.dull = self.person.dull_hours + sum(item.dull for item in self.items)
+
+    @contextmanager
+    def without(self, item: Item) -> Iterator[None]:
+        """The plate as it is without this item, for as long as the block lasts."""
+        items, kept = self.items, (self.booked, self.dull, self._state, self._row)
+        self.items = list(items)
+        self.remove(item)
+        yield
+        self.items = items
+        self.booked, self.dull, self._state, self._row = kept
 
     @property
     def state(self) -> int:
@@ -174,22 +190,20 @@ class Plate:
 
     def adding(self, item: Item) -> Added:
         """What it would do to take this on; nothing is changed."""
-        before = promised = done = same_day_price = others_late = others_price = 0.0
+        done, slack = self._in_a_row()
+        same_day_price = others_late = others_price = 0.0
         first_after = bisect_left(self.items, item)
-        for place, other in enumerate(self.items):
-            if other.due <= item.due:
-                promised += other.hours
-            if place < first_after:
-                before += other.hours
-            elif other.due == NEVER:
-                break  # nothing from here on can be late
-            elif more := other.late(done + item.hours) - other.late(done):
+        before, promised = done[first_after], done[bisect_right(self.items, item.due, key=lambda each: each.due)]
+        for place in range(first_after, len(self.items)):
+            if item.hours <= slack[place]:
+                break  # nothing from here on gets later
+            other, ahead = self.items[place], done[place]
+            if more := other.late(ahead + item.hours) - other.late(ahead):
                 if other.due == item.due:
                     same_day_price -= more * other.urgency
                 else:
                     others_late += more
                     others_price -= more * other.urgency
-            done += other.hours
         return Added(
             free=max(0.0, self._left() if item.due == NEVER else item.closes - max(promised, item.opens)),
             late=item.late(before),
@@ -201,6 +215,15 @@ class Plate:
             share_before=self.share(self.booked),
             share_after=self.share(self.booked + item.booked),
         )
+
+    def _in_a_row(self) -> tuple[list[float], list[float]]:
+        """By place, and one beyond: the hours ahead, and by how many hours all from here on can wait without harm."""
+        if self._row is None:
+            done = [0.0, *accumulate(item.hours for item in self.items)]
+            both = zip(self.items, done[:-1], strict=True)
+            spare = [item.closes - item.margin - item.hours - max(at, item.opens) for item, at in both]
+            self._row = done, [*accumulate(reversed(spare), min, initial=float("inf"))][::-1]
+        return self._row
 
     def price(self, booked: float) -> float:
         """The price of being this full: convex, so that each further hour costs at least as much as the last."""

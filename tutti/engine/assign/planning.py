@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -36,11 +38,24 @@ def plan(
     from .telling import told
 
     movable = _movable(sound) if moves else _unassigned(sound)
-    improving = Improving(Layout(sound, weights, movable), seed, rounds)
-    for step in improving.steps():
-        if progress is not None and not progress(_progress(step, improving)):
-            break
-    return replace(told(improving, step), problems=wrong)
+    with _uncollected():
+        improving = Improving(Layout(sound, weights, movable), seed, rounds)
+        for step in improving.steps():
+            if progress is not None and not progress(_progress(step, improving)):
+                break
+        return replace(told(improving, step), problems=wrong)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A plan is made of millions of objects and not one circle: looking for some again and again took a third."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _sound(snapshot: Snapshot) -> tuple[Snapshot, tuple[Problem, ...]]:

@@ -5,10 +5,9 @@ from math import log
 from tutti.engine.compiled import compiled, inlined
 
 from .grid import NOBODY, Floats, Grid, Ints, State
-from .plates import carried, changed, lift, place, seated, seats_hold
+from .plates import FORBIDDEN, carried, changed, lift, link, place, seated, seats_hold, unlink, weigh
 
 BETTER = 1e-9
-FORBIDDEN = 1e300
 
 
 @inlined
@@ -35,7 +34,7 @@ def cheapest(grid: Grid, state: State, item: int, most: float) -> tuple[int, flo
         # what it does to the load is soon worked out, and lateness only adds to it
         if person == mine or grid.price[pair] + carried_more(grid, state, person, grid.booked[pair], 0.0) >= least:
             continue
-        cost = grid.price[pair] + changed(grid, state, person, pair, item, NOBODY)
+        cost = grid.price[pair] + changed(grid, state, person, pair, item, NOBODY, least - grid.price[pair])
         if cost < least and seated(grid, state, item, person):
             best, least = pair, cost
     return best, least
@@ -46,8 +45,17 @@ def priced(grid: Grid, state: State, item: int, costs: Floats) -> None:
     """What an item that lies nowhere would cost on each of its pairs; infinite where a limit forbids it."""
     for pair in range(grid.at[item], grid.at[item + 1]):
         person = grid.who[pair]
-        cost = grid.price[pair] + changed(grid, state, person, pair, item, NOBODY)
+        cost = grid.price[pair] + changed(grid, state, person, pair, item, NOBODY, FORBIDDEN)
         costs[pair - grid.at[item]] = cost if seated(grid, state, item, person) else FORBIDDEN
+
+
+@compiled
+def priced_anew(grid: Grid, state: State, item: int, costs: Floats) -> int:
+    """The same for an item that lies on a plate, as if it did not; returns its pair."""
+    pair = lift(grid, state, item)
+    priced(grid, state, item, costs)
+    place(grid, state, item, pair)
+    return pair
 
 
 @compiled
@@ -58,7 +66,7 @@ def descend(grid: Grid, state: State, order: Ints, passes: int) -> int:
         for item in order:
             now, most = state.pair[item], FORBIDDEN
             if now != NOBODY:
-                most = grid.price[now] - changed(grid, state, grid.who[now], NOBODY, NOBODY, item) - BETTER
+                most = grid.price[now] - changed(grid, state, grid.who[now], NOBODY, NOBODY, item, FORBIDDEN) - BETTER
             pair, _ = cheapest(grid, state, item, most)
             if pair == NOBODY:
                 continue
@@ -81,7 +89,7 @@ def make_room(grid: Grid, state: State, item: int) -> bool:
         while other != NOBODY:
             if grid.left[other] > 0.0 and seated(grid, state, item, person):
                 cost = grid.price[pair] - grid.price[state.pair[other]]
-                cost += changed(grid, state, person, pair, item, other)
+                cost += changed(grid, state, person, pair, item, other, FORBIDDEN)
                 if cost < least:
                     to, more = cheapest(grid, state, other, FORBIDDEN)
                     if to == NOBODY and grid.left[other] < grid.left[item]:
@@ -150,17 +158,15 @@ def anneal(grid: Grid, state: State, items: Ints, tries: int, heats: Floats, cha
 def try_move(grid: Grid, state: State, item: int, pair: int, heat: float, chance: Ints) -> None:
     now, dull, most = state.pair[item], grid.dull[item], tolerated(heat, chance)
     person, had = grid.who[pair], grid.who[now]
-    quick = (
-        grid.price[pair] - grid.price[now] - state.late[had]
-    )  # it cannot cost less than this, and is soon worked out
-    quick += carried_more(grid, state, person, grid.booked[pair], dull)
-    quick += carried_more(grid, state, had, -grid.booked[now], -dull)
-    if quick > most + BETTER:
+    most -= grid.price[pair] - grid.price[now]
+    # neither plate can get cheaper than this, which is soon worked out
+    saved = carried_more(grid, state, had, -grid.booked[now], -dull) - (state.late[had] - state.paid[item])
+    if carried_more(grid, state, person, grid.booked[pair], dull) + saved > most + BETTER:
         return
-    difference = grid.price[pair] - grid.price[now] + changed(grid, state, person, pair, item, NOBODY)
+    difference = changed(grid, state, person, pair, item, NOBODY, most - saved + BETTER)
     if difference >= FORBIDDEN:
         return
-    difference += changed(grid, state, had, NOBODY, NOBODY, item)
+    difference += changed(grid, state, had, NOBODY, NOBODY, item, most - difference + BETTER)
     if difference <= most and seated(grid, state, item, person):
         lift(grid, state, item)
         place(grid, state, item, pair)
@@ -178,14 +184,18 @@ def try_swap(grid: Grid, state: State, item: int, pair: int, heat: float, chance
     back, was, dull = pair_of(grid, other, had), state.pair[other], grid.dull[item] - grid.dull[other]
     if back == NOBODY or grid.left[other] == 0.0:
         return
-    prices = grid.price[pair] + grid.price[back] - grid.price[now] - grid.price[was]
-    quick = prices - state.late[had] - state.late[person]
-    quick += carried_more(grid, state, person, grid.booked[pair] - grid.booked[was], dull)
-    quick += carried_more(grid, state, had, grid.booked[back] - grid.booked[now], -dull)
-    if quick > most + BETTER:
+    most -= grid.price[pair] + grid.price[back] - grid.price[now] - grid.price[was]
+    here = carried_more(grid, state, had, grid.booked[back] - grid.booked[now], -dull)
+    here -= state.late[had] - state.paid[item]
+    there = carried_more(grid, state, person, grid.booked[pair] - grid.booked[was], dull)
+    there -= state.late[person] - state.paid[other]
+    if here + there > most + BETTER:
         return
-    here, there = changed(grid, state, had, back, other, item), changed(grid, state, person, pair, item, other)
-    if here >= FORBIDDEN or there >= FORBIDDEN or prices + here + there > most:
+    here = changed(grid, state, had, back, other, item, most - there + BETTER)
+    if here >= FORBIDDEN:
+        return
+    there = changed(grid, state, person, pair, item, other, most - here + BETTER)
+    if there >= FORBIDDEN or here + there > most:
         return
     exchange(grid, state, item, other, pair, back)
     if len(grid.seats) and not seats_hold(grid, state):
@@ -194,10 +204,12 @@ def try_swap(grid: Grid, state: State, item: int, pair: int, heat: float, chance
 
 @compiled
 def exchange(grid: Grid, state: State, item: int, other: int, pair: int, back: int) -> None:
-    lift(grid, state, item)
-    lift(grid, state, other)
-    place(grid, state, item, pair)
-    place(grid, state, other, back)
+    unlink(grid, state, item)
+    unlink(grid, state, other)
+    link(grid, state, item, pair)
+    link(grid, state, other, back)
+    weigh(grid, state, grid.who[pair])
+    weigh(grid, state, grid.who[back])
 
 
 @compiled

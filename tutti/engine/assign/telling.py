@@ -14,7 +14,7 @@ from .improving import Improving, Step, pairs, placed
 from .layout import Row
 from .load import Plate
 from .plans import Move, Plan, Tally
-from .plates import lift, place
+from .plates import FORBIDDEN
 from .proposals import Choice, WhyNone
 
 RUNNERS_UP = 3
@@ -61,18 +61,16 @@ class Telling:
         return tuple(self._move(row, item) for row, item in changes)
 
     def _move(self, row: Row, item: int) -> Move:
-        """The task is lifted off its plate, priced wherever it could lie, and put back."""
+        """The task, lifted off its plate, priced wherever it could lie."""
         task, people = row.task, self._layout.people
         assert task is not None
         to = people[self._who[item]].id
-        plate, pair = self._plates[to], lift(self._grid, self._state, item)
+        plate = self._plates[to]
         lying = plate.item(self._layout.work[task.id])
-        plate.remove(lying)
-        best = choice(task, lying, plate)
-        gain = self._before(row) - best.cost
-        others = tuple(self._choice(row, person) for person in self._runners_up(item, pair))
-        plate.add(lying)
-        place(self._grid, self._state, item, pair)
+        with plate.without(lying):
+            best = choice(task, lying, plate)
+            gain = self._before(row) - best.cost
+            others = tuple(self._choice(row, person) for person in self._runners_up(item))
         return Move(task.id, task.assignee, to, best, others, gain, lying.hours)
 
     def _before(self, row: Row) -> float:
@@ -86,16 +84,15 @@ class Telling:
         plate = self._plates[self._layout.people[person].id]
         return choice(row.task, plate.item(self._layout.work[row.task.id]), plate)
 
-    def _runners_up(self, item: int, pair: int) -> list[int]:
+    def _runners_up(self, item: int) -> list[int]:
         grid, home = self._grid, self._rows[item].home if self._rows[item].misplaced else NOBODY
         costs = np.empty(grid.at[item + 1] - grid.at[item])
-        search.priced(grid, self._state, item, costs)
-        able = [
-            (cost, int(grid.who[grid.at[item] + at]))
-            for at, cost in enumerate(costs)
-            if cost < search.FORBIDDEN and grid.at[item] + at != pair
-        ]
-        return [person for _, person in nsmallest(RUNNERS_UP, (each for each in able if each[1] != home))]
+        pair = search.priced_anew(grid, self._state, item, costs)
+        who = grid.who[grid.at[item] : grid.at[item + 1]]
+        able = (costs < FORBIDDEN) & (who != home)
+        able[pair - grid.at[item]] = False
+        first = np.lexsort((who, costs))
+        return [int(person) for person in who[first[able[first]][:RUNNERS_UP]]]
 
     def left(self) -> dict[str, WhyNone]:
         """The tasks nobody gets, and why."""

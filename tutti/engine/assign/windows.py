@@ -14,6 +14,8 @@ from .values import Snapshot, Task
 
 def cycle(tasks: Mapping[str, Task]) -> list[str]:
     """The ids of tasks that wait for each other in a circle, the first one again at the end; empty without one."""
+    if not _linked(tasks):
+        return []
     try:
         _sorter(tasks).prepare()
     except CycleError as found:
@@ -24,7 +26,9 @@ def cycle(tasks: Mapping[str, Task]) -> list[str]:
 
 def depths(tasks: Mapping[str, Task]) -> dict[str, int]:
     """How many tasks each one waits for, one behind the other; 0 where it waits for none."""
-    depth: dict[str, int] = {}
+    depth = dict.fromkeys(tasks, 0)
+    if not _linked(tasks):
+        return depth
     for name in _order(tasks):
         depth[name] = max((depth[before] + 1 for before in _before(tasks, name)), default=0)
     return depth
@@ -32,9 +36,9 @@ def depths(tasks: Mapping[str, Task]) -> dict[str, int]:
 
 def linked(snapshot: Snapshot, typical: int) -> Snapshot:
     """The snapshot with the start and due days its links imply; `typical` is the effort of what nobody estimated."""
-    if not any(task.predecessors for task in snapshot.tasks):
-        return snapshot
     tasks = {task.id: task for task in snapshot.tasks}
+    if not _linked(tasks):
+        return snapshot
     order, day = _order(tasks), _fastest_day(snapshot)
     days = {task.id: timedelta(days=(task.effort or typical) // day) for task in snapshot.tasks}
     starts = _heads(order, tasks, days, snapshot.now.date())
@@ -94,6 +98,10 @@ def _order(tasks: Mapping[str, Task]) -> list[str]:
 
 def _sorter(tasks: Mapping[str, Task]) -> TopologicalSorter[str]:
     return TopologicalSorter({name: _before(tasks, name) for name in sorted(tasks)})
+
+
+def _linked(tasks: Mapping[str, Task]) -> bool:
+    return any(task.predecessors for task in tasks.values())
 
 
 def _before(tasks: Mapping[str, Task], name: str) -> list[str]:

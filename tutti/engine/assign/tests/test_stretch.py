@@ -90,3 +90,20 @@ def test_agreed_help_takes_the_mentors_time():
 def test_why_not_tells_what_is_lacking_where_no_mentor_is():
     found = why_not(snapshot(replace(ANN, mentor=frozenset()), BOB, poster()), None, "poster", "bob")
     assert found.rules == ("skills",)
+
+
+def test_several_may_learn_from_a_task_and_the_one_with_time_gets_it():
+    crowded = replace(BOB, committed=(busy(120, LATER),))
+    cem = person("cem", skills={"design": 2}, growth=frozenset({"design"}))
+    dee = person("dee", skills={"design": 3}, committed=(busy(140, LATER),))  # has the skill, and no time
+    [move] = learning(ANN, crowded, cem, dee, poster(hours=8)).moves
+    assert (move.to, move.choice.mentor) == ("cem", "ann")
+    assert {other.person for other in move.runners_up} >= {"bob"}  # could learn it too, and comes later
+
+
+def test_a_mentor_keeps_the_time_for_a_task_free_once_whoever_learns():
+    cem = person("cem", skills={"design": 2}, growth=frozenset({"design"}))
+    room = replace(ANN, committed=(busy(127, LATER),))  # one more hour, which is enough to help with one of the two
+    found = learning(room, BOB, cem, poster())
+    assert found.moves[0].choice.mentor == "ann"
+    assert {move.to for move in found.moves} | {other.person for other in found.moves[0].runners_up} >= {"bob", "cem"}
