@@ -42,7 +42,7 @@ class Place:
         place = cls(data, os.environ | {"TUTTI_DATA": str(data), "DJANGO_SETTINGS_MODULE": "tutti.settings"})
         place.environment.pop("TUTTI_DATABASE_URL", None)
         if connection.vendor == "postgresql":
-            place.environment["TUTTI_DATABASE_URL"] = _fresh_database()
+            place.environment["TUTTI_DATABASE_URL"] = fresh_database()
         place.tutti("migrate")
         found = place.run(sys.executable, "-c", FOUND).split()
         place.project, place.token = found[-2:]
@@ -88,12 +88,18 @@ class Place:
         """Stop, and take the database away."""
         self.stop()
         if url := self.environment.get("TUTTI_DATABASE_URL"):
-            parts = urlsplit(url)
-            with psycopg.connect(urlunsplit(parts._replace(path="/postgres")), autocommit=True) as server:
-                server.execute(f'DROP DATABASE "{parts.path[1:]}" WITH (FORCE)')
+            drop_database(url)
 
 
-def _fresh_database() -> str:
+def drop_database(url: str) -> None:
+    """Take a database of PostgreSQL away."""
+    parts = urlsplit(url)
+    with psycopg.connect(urlunsplit(parts._replace(path="/postgres")), autocommit=True) as server:
+        server.execute(f'DROP DATABASE "{parts.path[1:]}" WITH (FORCE)')
+
+
+def fresh_database() -> str:
+    """A new, empty database on the PostgreSQL that the tests run on."""
     kept = connection.settings_dict
     user, password = kept["USER"], kept["PASSWORD"]
     who = f"{user}:{password}@" if password else f"{user}@" if user else ""

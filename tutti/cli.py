@@ -11,7 +11,10 @@ from pathlib import Path
 from tutti.kit.commandline import Cannot, Command
 
 # Where the everyday commands are, so that starting a server does not look into every room.
-_KNOWN = dict.fromkeys(("serve", "worker", "ps", "migrate", "schema", "do"), "tutti.web.cli")
+_KNOWN = {
+    **dict.fromkeys(("serve", "worker", "ps", "schema", "do"), "tutti.web.cli"),
+    **dict.fromkeys(("backup", "migrate", "restore", "upgrade", "verify"), "tutti.keeping.cli"),
+}
 
 
 def main(words: Sequence[str] | None = None) -> int:

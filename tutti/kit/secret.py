@@ -12,23 +12,29 @@ def secret_in(directory: Path) -> str:
     """The secret kept in `directory`, made there on first use (two processes starting at once agree on one)."""
     kept = directory / "secret"
     if not kept.exists():
-        _make(kept)
+        draft = _draft(secrets.token_urlsafe(48), directory)
+        try:
+            os.link(draft, kept)  # unlike rename, never replaces what another process kept meanwhile
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
     return kept.read_text().strip()
 
 
-def _make(kept: Path) -> None:
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    draft = kept.with_name(f"secret.{os.getpid()}")
+def keep_secret(secret: str, directory: Path) -> None:
+    """Keep this one in `directory` from now on, as after a restore."""
+    _draft(secret, directory).replace(directory / "secret")
+
+
+def _draft(secret: str, directory: Path) -> Path:
+    directory.mkdir(parents=True, exist_ok=True)
+    draft = directory / f"secret.{os.getpid()}"
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(secrets.token_urlsafe(48))
+        file.write(secret)
         file.flush()
         os.fsync(file.fileno())
-    try:
-        os.link(draft, kept)  # unlike rename, never replaces what another process kept meanwhile
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
+    return draft
 
 
 def digest(secret: str) -> str:

@@ -1,4 +1,4 @@
-"""What operators type: serve, worker, ps, migrate, schema, do."""
+"""What operators type: serve, worker, ps, schema, do."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def serve(asked: Namespace) -> int:
     url = f"http://{asked.host if ':' not in asked.host else f'[{asked.host}]'}:{socket.getsockname()[1]}"
     os.environ.setdefault("TUTTI_URL", url)
     data = open_house(asked)
-    _migrate()
+    from tutti.keeping.upgrading import upgrade
+
+    upgrade()
     sign_in = _seed() if asked.demo else None
 
     def ready() -> None:
@@ -46,12 +48,6 @@ def _seed() -> str | None:
 
     email, password = demo.seed()
     return f"Sign in as {email} with the password {password}"
-
-
-def _migrate() -> None:
-    from tutti.web.upgrading import migrate
-
-    migrate()
 
 
 def worker(asked: Namespace) -> int:
@@ -96,14 +92,6 @@ def _take_ps(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON, for programs")
 
 
-def migrate(asked: Namespace) -> int:
-    """Bring the database to the form this version needs."""
-    open_house(asked)
-    _migrate()
-    print("The database is up to date.")
-    return 0
-
-
 def schema(asked: Namespace) -> int:
     """Print the OpenAPI description of every door."""
     open_house(asked)
@@ -118,6 +106,5 @@ COMMANDS = {
     "serve": Command("Answer browsers: the whole of Tutti in one process.", serve, _take_serve),
     "worker": Command("Run mail, webhooks and notices in a process of their own.", worker, take_place),
     "ps": Command("List this installation's processes.", ps, _take_ps),
-    "migrate": Command("Bring the database to the form this version needs.", migrate, take_place),
     "schema": Command("Print the OpenAPI description of every door.", schema, take_place),
 }

@@ -39,7 +39,8 @@ class QueuedCursor(SQLiteCursorWrapper):
             self._step_back()
 
     def _queue_up(self, query: str) -> None:
-        if self._turn.held or query.lstrip()[:6].upper() in _READS:
+        words = query.lstrip()[:14].upper()
+        if self._turn.held or words[:6] in _READS or words == "BEGIN DEFERRED":  # which only begins to look
             return
         if not self._turn.take():
             raise OperationalError("database is locked: others kept writing and our turn did not come")
