@@ -43,6 +43,7 @@ TUTTI_REDIS_URL = _asked("REDIS_URL")
 TUTTI_EMBEDDED_READERS = _asked("READERS", "embedded") == "embedded"
 TUTTI_SIGNUP_OPEN = _asked("SIGNUP", "invited") == "open"
 TUTTI_UPLOAD_BYTES = int(_asked("UPLOAD_MB", "100")) * 1024 * 1024
+TUTTI_METRICS_TOKEN = _asked("METRICS_TOKEN")
 TUTTI_BODY_BYTES = 1024 * 1024
 TUTTI_ALLOWED_NETWORKS = tuple(part for part in _asked("ALLOWED_NETWORKS").split(",") if part)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from typing import IO
 
 from django.db import DatabaseError, InterfaceError, connection
@@ -15,10 +16,11 @@ from tutti.web.embedded import Embedded
 from tutti.web.headers import Headers, safety, with_safety
 from tutti.web.hub import Hub
 from tutti.web.kernel import Kernel
+from tutti.web.metrics import CONTENT_TYPE, Metrics, may_look
 from tutti.web.pages import Pages
 from tutti.web.problems import away_sentence, busy_sentence
 from tutti.web.threads import Threads, TooBusy, with_fresh_connection
-from tutti.web.wire import Message, Receive, Scope, Send, answer_problem, answer_text, transport_of
+from tutti.web.wire import Message, Receive, Scope, Send, answer, answer_problem, answer_text, transport_of
 
 log = logging.getLogger("tutti.web")
 
@@ -43,12 +45,14 @@ class Dispatcher:
         self._pages = Pages()
         self._embedded = Embedded(self.hub)
         self._safe: Headers = safety()
+        queues = {"web": self.threads, "streaming": self._streaming, **self.hub.queues}
+        self._metrics = Metrics(self.hub, queues)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await self._live(receive, send)
         elif scope["type"] == "http":
-            await self._route(scope, receive, SafeSend(send, self._safe))
+            await self._route(scope, receive, SafeSend(send, self._safe, self._metrics, scope["method"]))
         else:
             raise ValueError("Tutti speaks HTTP only.")
 
@@ -60,6 +64,8 @@ class Dispatcher:
             await self.hub.serve(scope, receive, send)
         elif path.startswith("/healthz/") and is_reading:
             await self._tell_health(path, send)
+        elif path == "/metrics" and is_reading:
+            await self._tell_figures(scope, send)
         elif is_reading and self._pages.owns(path):
             await self._pages.serve(scope, send)
         else:
@@ -109,6 +115,16 @@ class Dispatcher:
             await answer_problem(send, 503, away_sentence())
         else:
             await answer_problem(send, 404, _("Ask /healthz/live or /healthz/ready."))
+
+    async def _tell_figures(self, scope: Scope, send: Send) -> None:
+        if not may_look(scope):
+            await answer_problem(send, 403, _("Figures are for this machine, or for who has TUTTI_METRICS_TOKEN."))
+            return
+        try:
+            await self.threads.run(with_fresh_connection(self._metrics.look))
+        except (DatabaseError, InterfaceError, TooBusy):
+            log.info("the database did not answer, so its figures are those of before")
+        await answer(send, 200, [(b"content-type", CONTENT_TYPE)], self._metrics.told(), head=scope["method"] == "HEAD")
 
     async def _is_ready(self) -> bool:
         try:
@@ -166,17 +182,19 @@ class Dispatcher:
 
 
 class SafeSend:
-    """Sends answers with the headers every answer carries."""
+    """Sends answers with the headers every answer carries, and counts them."""
 
-    __slots__ = ("_safe", "_send", "transport")
+    __slots__ = ("_began", "_method", "_metrics", "_safe", "_send", "transport")
 
-    def __init__(self, send: Send, safe: Headers) -> None:
-        self._send, self._safe = send, safe
+    def __init__(self, send: Send, safe: Headers, metrics: Metrics, method: str) -> None:
+        self._send, self._safe, self._metrics = send, safe, metrics
+        self._method, self._began = method, time.monotonic()
         self.transport = transport_of(send)
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             message["headers"] = with_safety(message["headers"], self._safe)
+            self._metrics.count(self._method, message["status"], time.monotonic() - self._began)
         await self._send(message)
 
 

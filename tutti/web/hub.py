@@ -59,6 +59,19 @@ class Hub:
         self._stumbled = False
         self.is_woken = False  # by a bus; otherwise we look by ourselves
 
+    @property
+    def queues(self) -> dict[str, Threads]:
+        """The threads that read for streams."""
+        return {"hub": self._readers, "arrivals": self._arrivals}
+
+    @property
+    def open_streams(self) -> int:
+        return len(self._open)
+
+    def topics(self) -> list[Topic]:
+        """What is listened to here."""
+        return list(self._topics.values())
+
     async def start(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._spawn(self._tick())
