@@ -162,7 +162,7 @@ def _has_no_words(operation: Operation) -> bool:
 WORDLESS = {
     "workweek", "absence", "ability", "membership", "status", "notice", "suggestion", "picking", "place_wish", "switch",
     "plan", "move", "mentoring", "use", "policy", "dispatch", "assignment", "link", "work", "forecast", "hindsight",
-    "horizon", "leaning",
+    "horizon", "approach", "leaning",
     "learning", "outlook", "occurrence", "turn", "reminding", "escalation", "people.holidays", "people.holiday_places",
     "sheet", "billing", "rounding", "hours",
 }  # fmt: skip

@@ -21,7 +21,7 @@ from tutti.connect import commands as connect
 from tutti.connect.models import Import
 from tutti.forecast import commands as forecasts
 from tutti.forecast.forecaster import look_ahead_due
-from tutti.forecast.models import Hindsight, Horizon, Leaning, Learning, Outlook
+from tutti.forecast.models import Approach, Hindsight, Horizon, Leaning, Learning, Outlook
 from tutti.hours import commands as hours
 from tutti.hours.models import Billing, Rounding, Sheet
 from tutti.kit import clock
@@ -239,7 +239,7 @@ def _foresee(side: Side, project: Project) -> None:
         work.move(ribbon, status=done, after=None, by=olga)
     forecasts.announce_learning(side.workspace, first_day=clock.today() + timedelta(days=30), by=olga)
     look_ahead_due()
-    kinds = {model.kind: model for model in (Outlook, Horizon, Hindsight, Leaning, Learning)}
+    kinds = {model.kind: model for model in (Outlook, Horizon, Approach, Hindsight, Leaning, Learning)}
     side.ids["risk"] = forecasts.raise_risk(project, title=f"{side.word} storm", by=olga).risk.pk
     found = {kind: model.objects.filter(workspace_id=side.workspace.pk) for kind, model in kinds.items()}
     side.ids |= {kind: rows.order_by("pk")[0].pk for kind, rows in found.items()}

@@ -1,15 +1,17 @@
 """One look ahead over a workspace: what changed is worked out anew, and what came out differently is written down."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from tutti.engine import forecast as engine
-from tutti.forecast.ahead import Ahead, Efforts, Horizon, laid_out, outlooks_of, told
+from tutti.forecast.ahead import Ahead, Approach, Efforts, Horizon, laid_out, outlooks_of, told
+from tutti.forecast.ahead.drivers import Driver
 from tutti.forecast.commands import keep
-from tutti.forecast.commands.keeping import HORIZON, OUTLOOK, Found
+from tutti.forecast.commands.keeping import APPROACH, HORIZON, OUTLOOK, Found
 from tutti.forecast.hindsight import hindsight_of, leanings_of, scored
+from tutti.forecast.models import Approach as ApproachRow
 from tutti.forecast.models import Hindsight, Leaning, Lookout, Outlook
 from tutti.forecast.models import Horizon as HorizonRow
 from tutti.forecast.past import Past
@@ -51,8 +53,8 @@ class Looking:
         """What changed in the forecasts of one project."""
         found = Found()
         laid = laid_out(self.past, self.efforts, str(project.pk), (str(one) for one in workers_in(project)), self.now)
-        futures, horizon = (
-            (None, Horizon(laid.project, "off")) if "date_forecast" in self.off else told(self.past, laid)
+        futures, horizon, approaches = (
+            (None, Horizon(laid.project, "off"), []) if "date_forecast" in self.off else told(self.past, laid)
         )
         names = dict(Label.objects.filter(project=project).values_list("pk", "name"))
         named = {str(pk): name for pk, name in (*names.items(), (project.pk, project.name))}
@@ -61,7 +63,24 @@ class Looking:
         if (row := self._horizon(project, horizon)) is not None:
             found.horizons.append(row)
             found.issued += issued_of(self.past, self.now, project, horizon=horizon)
+        self._approaches(project, approaches, found)
         return found
+
+    def _approaches(self, project: Project, approaches: list[Approach], found: Found) -> None:
+        """The rows of its milestones that differ from what is stored; those that are reached live nowhere."""
+        known = {str(row.milestone_id): row for row in ApproachRow.objects.filter(milestone__project=project)}
+        for approach in approaches:
+            row, values = known.pop(approach.milestone, None), _as_approach(approach)
+            if row is not None and row.project_id and all(getattr(row, name) == each for name, each in values.items()):
+                continue
+            row = row or ApproachRow(workspace_id=self.workspace_id, milestone_id=UUID(approach.milestone))
+            for name, value in {**values, "project": project, "at": self.now, "version": engine.VERSION}.items():
+                setattr(row, name, value)
+            found.approaches.append(row)
+        for row in known.values():
+            if row.project_id:
+                row.project = None
+                found.approaches.append(row)
 
     def _outlooks(self, project: Project, aheads: dict[str, Ahead], found: Found) -> None:
         known = {str(row.task_id): row for row in Outlook.objects.filter(task__in=list(aheads))}
@@ -123,15 +142,29 @@ class Looking:
 def _as_row(horizon: Horizon) -> dict[str, Any]:
     """A horizon as its row keeps it, but for when and by which version."""
 
-    def days(dates: Any) -> list[str | None]:
-        return [one and one.isoformat() for one in dates]
-
     growth = horizon.growth and {
         "mean": horizon.growth[0], "p50": horizon.growth[1], "p80": horizon.growth[2], "per_week": horizon.per_week,
     }  # fmt: skip
     values: dict[str, Any] = {name: getattr(horizon, name) for name in HORIZON if name not in ("at", "version")}
-    drivers = [{"task_id": one.task, "share": one.share, "won": one.won} for one in horizon.drivers]
     return values | {
-        "dates": days(horizon.dates), "planned": days(horizon.planned), "dots": days(horizon.dots),
-        "drivers": drivers, "growth": growth, "notes": list(horizon.notes),
+        "dates": _days(horizon.dates), "planned": _days(horizon.planned), "dots": _days(horizon.dots),
+        "drivers": _drivers(horizon.drivers), "growth": growth, "notes": list(horizon.notes),
     }  # fmt: skip
+
+
+def _as_approach(approach: Approach) -> dict[str, Any]:
+    """The same of a milestone."""
+    kept = [name for name in APPROACH if name not in ("project", "at", "version")]
+    values: dict[str, Any] = {name: getattr(approach, name) for name in kept}
+    return values | {
+        "dates": _days(approach.dates), "planned": _days(approach.planned), "drivers": _drivers(approach.drivers),
+        "notes": list(approach.notes),
+    }  # fmt: skip
+
+
+def _days(dates: Iterable[date | None]) -> list[str | None]:
+    return [one.isoformat() if one else None for one in dates]
+
+
+def _drivers(drivers: Iterable[Driver]) -> list[dict[str, Any]]:
+    return [{"task_id": one.task, "share": one.share, "won": one.won} for one in drivers]

@@ -38,7 +38,7 @@ enter(
         name="date_forecast",
         title="Dates of projects",
         does="Plays the open tasks of a project through many times and says when it is probably done, what drives the "
-        "end and what would win days. It moves no date.",
+        "end and what would win days; the same of each milestone. It moves no date.",
         used=(*USED, *_OF_THE_PLAN),
     ),
     _of_the_engine(

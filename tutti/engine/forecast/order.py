@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from tutti.engine.order import topological
@@ -38,3 +38,12 @@ def in_order(tasks: Sequence[Task]) -> list[Task]:
         stuck = sorted(tasks[number].id for number in held)
         raise Unusable(f"Tasks wait for each other in a circle: {', '.join(stuck[:5])}; take one link out.")
     return [tasks[number] for number in order]
+
+
+def uses_of(tasks: Sequence[Task], apart: Mapping[str, Collection[str]]) -> dict[str, int]:
+    """How often each task's end is still asked for, itself included."""
+    uses = dict.fromkeys((task.id for task in tasks), 1)
+    for names in apart.values():
+        for name in names:
+            uses[name] += 1
+    return uses

@@ -6,8 +6,8 @@ tables at a normal rank that is partly shared by all tasks, partly by the tasks 
 chance of its own, named by its id: two plans that differ in one task differ in nothing else (common random numbers).
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from math import sqrt
 from zlib import crc32
@@ -18,7 +18,7 @@ from scipy.special import ndtr
 
 from .axes import AROUND_THE_CLOCK, DAY, Axis, Hours
 from .checks import LAST, Unusable, check_day, check_minutes
-from .order import in_order
+from .order import in_order, uses_of
 from .ratios import Floats, Ratios
 
 FUTURES = 10_000
@@ -49,10 +49,19 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """When the last of some tasks ends in each future, as in `Futures`, and what drives that."""
+
+    ends: Floats
+    critical: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Futures:
     """What becomes of a plan. `ends` holds wall minutes from the midnight before `now`, one for each future.
 
-    `reached` holds such minutes for each task, at the chances that were asked for.
+    `reached` holds such minutes for each task, at the chances that were asked for; `parts` what was asked to be kept
+    of some of the tasks (a milestone's) while all of them play on.
     """
 
     now: datetime
@@ -60,6 +69,7 @@ class Futures:
     on_time: Mapping[str, float]  # the chance of each task with a due date to keep it
     critical: Mapping[str, float]  # the share of futures in which a task drives the end (criticality index)
     reached: Mapping[str, tuple[float, ...]]
+    parts: Mapping[str, Part] = field(default_factory=dict)
 
     def at(self, chance: float) -> datetime:
         """The instant by which everything is done with this chance. Raises `Unusable` beyond the year 2200."""
@@ -77,13 +87,15 @@ def futures(
     seed: int = 0,
     count: int = FUTURES,
     each_at: Sequence[float] = (),
+    parts: Mapping[str, Collection[str]] | None = None,
 ) -> Futures:
     """Play the plan through. `hours` gives the working time of each person; the same input gives the same bytes.
 
-    `each_at` are chances at which it is kept when every single task ends.
+    `each_at` are chances at which it is kept when every single task ends; `parts` name tasks of which it is kept when
+    the last one ends: the same futures tell it, so they differ from the whole and from each other in nothing else.
     """
     _check(tasks, now)
-    return _Played(in_order(tasks), hours, now, seed, count).futures(each_at)
+    return _Played(in_order(tasks), hours, now, seed, count, parts or {}).futures(each_at)
 
 
 def days_won(
@@ -103,14 +115,38 @@ def days_won(
     return float((before - after).mean()) / DAY
 
 
+class _Last:
+    """Which of some tasks ends last, future by future, and when."""
+
+    def __init__(self, count: int) -> None:
+        self.ends, self.number = np.zeros(count), np.full(count, -1, dtype=np.int32)
+
+    def take(self, number: int, wall: Floats) -> None:
+        later = wall > self.ends
+        np.copyto(self.ends, wall, where=later)
+        self.number[later] = number
+
+
 class _Played:
-    def __init__(self, tasks: list[Planned], hours: Mapping[str, Hours], now: datetime, seed: int, count: int) -> None:
+    def __init__(
+        self,
+        tasks: list[Planned],
+        hours: Mapping[str, Hours],
+        now: datetime,
+        seed: int,
+        count: int,
+        parts: Mapping[str, Collection[str]],
+    ) -> None:
         self._tasks, self._now, self._seed, self._count = tasks, now, seed, count
         self._axes = {name: Axis(_hours_of(name, hours), now) for name in sorted({task.person or "" for task in tasks})}
         self._all = self._normal("all") * sqrt(OF_ALL)
         self._persons = {name: self._normal(f"person {name}") * sqrt(OF_PERSON) for name in self._axes}
         self._apart = _apart(tasks)
-        self._left, self._ends = _uses(tasks), _ends(tasks)
+        self._left, self._ends = uses_of(tasks, self._apart), _ends(tasks)
+        self._parts = {name: _Last(count) for name in parts}
+        self._part_of = {
+            task.id: [self._parts[name] for name, ids in parts.items() if task.id in ids] for task in tasks
+        }
 
     def futures(self, each_at: Sequence[float]) -> Futures:
         finished: dict[str, Floats] = {}  # wall minutes, kept while somebody waits for them
@@ -118,14 +154,14 @@ class _Played:
         drivers: dict[str, tuple[list[str], NDArray[np.int8]]] = {}
         on_time: dict[str, float] = {}
         reached: dict[str, tuple[float, ...]] = {}
-        ends, last = np.zeros(self._count), np.zeros(self._count, dtype=np.int32)
+        whole = _Last(self._count)
         for number, task in enumerate(self._tasks):
             axis = self._axes[task.person or ""]
             start, drivers[task.id] = self._start(task, axis, finished, free)
             done = start + self._effort(task)
             if task.person is not None:
                 free[task.person] = task.id, done
-            if not each_at and task.due is None and task.id not in self._ends and self._left[task.id] == 1:
+            if not each_at and self._is_never_asked(task):
                 self._forget(task, finished)  # nobody asks when it ends
                 continue
             wall = finished[task.id] = axis.wall(done)
@@ -133,12 +169,16 @@ class _Played:
                 on_time[task.id] = float((wall <= _minutes(task.due, self._now)).mean())
             if each_at:
                 reached[task.id] = tuple(np.quantile(wall, each_at).tolist())
-            if task.id in self._ends:
-                later = wall > ends
-                np.copyto(ends, wall, where=later)
-                last[later] = number
+            for last in (*([whole] if task.id in self._ends else ()), *self._part_of[task.id]):
+                last.take(number, wall)
             self._forget(task, finished)
-        return Futures(self._now, ends, on_time, self._critical(last, drivers), reached)
+        parts = {name: Part(last.ends, self._critical(last.number, drivers)) for name, last in self._parts.items()}
+        return Futures(self._now, whole.ends, on_time, self._critical(whole.number, drivers), reached, parts)
+
+    def _is_never_asked(self, task: Planned) -> bool:
+        """Whether nobody asks when it ends."""
+        is_last = task.id in self._ends or self._part_of[task.id]
+        return task.due is None and not is_last and self._left[task.id] == 1
 
     def _start(
         self, task: Planned, axis: Axis, finished: dict[str, Floats], free: dict[str, tuple[str, Floats]]
@@ -193,7 +233,11 @@ class _Played:
         """From the last task back along what drove each start."""
         on_path: dict[str, NDArray[np.bool_]] = {}
         shares: dict[str, float] = {}
+        counts = np.bincount(last[last >= 0], minlength=len(self._tasks))
         for number, task in reversed(list(enumerate(self._tasks))):
+            if not counts[number] and task.id not in on_path:
+                shares[task.id] = 0.0
+                continue
             here = last == number
             if task.id in on_path:
                 here |= on_path.pop(task.id)
@@ -226,15 +270,6 @@ def _apart(tasks: list[Planned]) -> dict[str, frozenset[str]]:
         task.id: frozenset(name for name in task.predecessors if task.person is None or whose[name] != task.person)
         for task in tasks
     }
-
-
-def _uses(tasks: list[Planned]) -> dict[str, int]:
-    """How often each task's end is still asked for, itself included."""
-    uses = dict.fromkeys((task.id for task in tasks), 1)
-    for names in _apart(tasks).values():
-        for name in names:
-            uses[name] += 1
-    return uses
 
 
 def _ends(tasks: list[Planned]) -> frozenset[str]:

@@ -1,38 +1,24 @@
 """When a project is done: its plan played through, what is added on the way, what drives it, what would win days."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zlib import crc32
 
 import numpy as np
 
-from tutti.engine.forecast import Futures, Unusable, futures
+from tutti.engine.forecast import Futures, futures
 from tutti.engine.forecast.axes import DAY
-from tutti.engine.forecast.plans import DONE
 from tutti.engine.forecast.ratios import Floats
+from tutti.forecast.ahead.drivers import Driver, Wins, count_for, drivers_of, elsewhere
 from tutti.forecast.ahead.outlooks import EACH_AT, day_of
 from tutti.forecast.ahead.paces import Pace, pace_of
 from tutti.forecast.ahead.plans import Laid
 from tutti.forecast.past import Past
 
-WORK = 2_000_000  # tasks times futures in one simulation: about a tenth of a second
-LEAST, MOST = 400, 2_000  # futures
-FEWER = 2  # the same chance serves both sides of a comparison, so fewer futures tell it
 DOTS = 20
-DRIVERS, ASKED = 8, 4
-CLEAR = 0.02  # a share of futures below which a task drives nothing
+ASKED = 4  # tasks of which it is asked what they would win
 ENOUGH_ESTIMATES = 0.5
 ENOUGH_DONE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Driver:
-    """A task of the project, the share of futures in which it drives the end, and days won if it were done already."""
-
-    task: str
-    share: float
-    won: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,35 +51,30 @@ def played(laid: Laid) -> Futures | None:
     """The plan of a project, played through; None where nothing is open."""
     if not laid.courses:
         return None
-    return futures(laid.planned, laid.hours, laid.now, count=count_for(laid), each_at=EACH_AT)
+    return futures(laid.planned, laid.hours, laid.now, count=count_for(laid), each_at=EACH_AT, parts=laid.goals)
 
 
-def count_for(laid: Laid) -> int:
-    """How many futures: fewer for larger plans, so that nobody waits; always an even number."""
-    return max(LEAST, min(MOST, WORK // max(1, len(laid.planned)))) // 2 * 2
-
-
-def horizon_of(past: Past, laid: Laid, found: Futures | None) -> Horizon:
+def horizon_of(past: Past, laid: Laid, found: Futures | None, wins: Wins) -> Horizon:
     """The project's dates as distributions."""
     if found is None:
         return Horizon(laid.project, "done")
     pace = pace_of(past, laid.project, laid.now)
     open_, estimated = len(laid.courses), sum(laid.efforts[c.id].is_estimated for c in laid.courses)
     by_pace = estimated < ENOUGH_ESTIMATES * open_ and sum(pace.done) >= ENOUGH_DONE
-    chance = np.random.default_rng(crc32(laid.project.encode()))
+    chance = chance_in(laid)
     ends = pace.ends(open_, len(found.ends), laid.now, chance) if by_pace else found.ends
     added, ends_grown = pace.grown(ends, open_, laid.now, chance)
     due = max((c.due for c in laid.courses if c.due), default=None)
     return Horizon(
         laid.project,
         "pace" if by_pace else "plan",
-        dates=_dates(ends_grown, laid.now),
-        planned=_dates(ends, laid.now),
+        dates=dates_of(ends_grown, laid.now),
+        planned=dates_of(ends, laid.now),
         dots=tuple(day_of(laid.now, float(m)) for m in np.quantile(ends_grown, (np.arange(DOTS) + 0.5) / DOTS)),
         due=due,
-        on_time=None if due is None else _on_time(ends_grown, due, laid.now),
-        drivers=() if by_pace else _drivers(laid, found),
-        elsewhere=0.0 if by_pace else _elsewhere(laid, found),
+        on_time=None if due is None else on_time(ends_grown, due, laid.now),
+        drivers=() if by_pace else drivers_of(laid, found.critical, wins, asked=ASKED),
+        elsewhere=0.0 if by_pace else elsewhere(laid, found.critical),
         growth=(round(float(added.mean()), 1), int(np.quantile(added, 0.5)), int(np.quantile(added, 0.8))),
         per_week=round(pace.added_per_week, 1),
         done_per_week=round(pace.done_per_week, 1),
@@ -104,41 +85,18 @@ def horizon_of(past: Past, laid: Laid, found: Futures | None) -> Horizon:
     )
 
 
-def _dates(ends: Floats, now: datetime) -> tuple[date | None, ...]:
+def chance_in(laid: Laid) -> np.random.Generator:
+    """The same dice for a project and its milestones, so that they grow alike."""
+    return np.random.default_rng(crc32(laid.project.encode()))
+
+
+def dates_of(ends: Floats, now: datetime) -> tuple[date | None, ...]:
     return tuple(day_of(now, float(minutes)) for minutes in np.quantile(ends, (0.5, 0.8, 0.95)))
 
 
-def _on_time(ends: Floats, due: date, now: datetime) -> int:
+def on_time(ends: Floats, due: date, now: datetime) -> int:
     until = ((due - now.date()).days + 1) * DAY
     return round(float((ends <= until).mean()) * 20) * 5
-
-
-def _drivers(laid: Laid, found: Futures) -> tuple[Driver, ...]:
-    """The project's tasks that drive its end, and what the first of them would win."""
-    mine = [course.id for course in laid.courses if found.critical[course.id] >= CLEAR]
-    first = sorted(mine, key=lambda task: (-found.critical[task], task))[:DRIVERS]
-    won = _won(laid, first[:ASKED])
-    return tuple(Driver(task, round(found.critical[task], 2), won.get(task)) for task in first)
-
-
-def _won(laid: Laid, tasks: Sequence[str]) -> dict[str, float]:
-    """Days by which the project would end sooner, on average, if each of these were done already, to the half day."""
-    if not tasks:
-        return {}
-    count = count_for(laid) // FEWER // 2 * 2
-    usual = futures(laid.planned, laid.hours, laid.now, count=count).ends
-    won: dict[str, float] = {}
-    for task in tasks:
-        done = [replace(one, estimate=DONE, spent=0.0) if one.id == task else one for one in laid.planned]
-        days = float((usual - futures(done, laid.hours, laid.now, count=count).ends).mean()) / DAY
-        won[task] = round(max(days, 0.0) * 2) / 2
-    return won
-
-
-def _elsewhere(laid: Laid, found: Futures) -> float:
-    """The share of futures in which other projects' work drives the end."""
-    mine = {course.id for course in laid.courses}
-    return round(max((share for task, share in found.critical.items() if task not in mine), default=0.0), 2)
 
 
 def _notes(past: Past, laid: Laid, pace: Pace, by_pace: bool, estimated: int) -> tuple[str, ...]:
@@ -164,16 +122,3 @@ def _notes(past: Past, laid: Laid, pace: Pace, by_pace: bool, estimated: int) ->
     if laid.without_hours:
         notes.append(f"{len(laid.without_hours)} people with tasks here work no hours: their tasks count as nobody’s.")
     return tuple(notes)
-
-
-def told(past: Past, laid: Laid) -> tuple[Futures | None, Horizon]:
-    """The futures and the horizon of a project; what cannot be played through says why instead of a date."""
-    try:
-        found = played(laid)
-        return found, horizon_of(past, laid, found)
-    except Unusable as why:
-        return None, replace(Horizon(laid.project, "none"), open=len(laid.courses), notes=(_in_words(str(why)),))
-
-
-def _in_words(why: str) -> str:
-    return f"No date can be given: {why[:1].lower()}{why[1:]}"

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from functools import partial
 
 from tutti.engine.forecast import Hours, Planned
 from tutti.forecast.ahead.efforts import Effort, Efforts
@@ -18,7 +19,10 @@ MOST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A plan ready to be played through.  `ahead` are minutes of other work before a task on the same plate."""
+    """A plan ready to be played through.  `ahead` are minutes of other work before a task on the same plate.
+
+    `goals` are the open tasks that count towards each milestone that lies ahead.
+    """
 
     project: str
     now: datetime
@@ -29,6 +33,7 @@ class Laid:
     ahead: Mapping[str, float]
     taken_by: Mapping[str, str] = field(default_factory=dict)
     without_hours: Sequence[str] = ()
+    goals: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def laid_out(past: Past, efforts: Efforts, project: str, workers: Iterable[str], now: datetime) -> Laid:
@@ -36,25 +41,39 @@ def laid_out(past: Past, efforts: Efforts, project: str, workers: Iterable[str],
 
     What nobody has is counted as if whoever is free soonest took it.  Whoever works no hours takes nothing.
     """
-    mine = sorted((c for c in past.courses.values() if c.project == project and c.is_open), key=_first)
+    first = partial(_first, past)
+    mine = sorted((c for c in past.courses.values() if c.project == project and c.is_open), key=first)
     able = sorted({one for one in workers if any(past.calendars.week(one))})
     idle = sorted({c.assignee for c in mine if c.assignee and not any(past.calendars.week(c.assignee))})
     people = {c.assignee for c in mine if c.assignee and c.assignee not in idle} | set(able)
     others = [past.courses[one] for person in people for one in past.plates.get(person, ())]
-    theirs = sorted((c for c in others if c.project != project), key=_first)[:MOST]
+    theirs = sorted((c for c in others if c.project != project), key=first)[:MOST]
     size = {course.id: efforts.of(course) for course in (*mine, *theirs)}
     takes = _taken(past, mine, theirs, size, able)
-    all_ = sorted((*mine, *theirs), key=_first)
+    all_ = sorted((*mine, *theirs), key=first)
     inside = {course.id for course in all_}
     planned = [_planned(past, course, size[course.id], takes[course.id], project, inside, now) for course in all_]
     hours = {person: _hours(past.calendars, person) for person in people}
     given = {c.id: takes[c.id] or "" for c in mine if c.assignee is None and takes[c.id]}
-    return Laid(project, now, mine, planned, hours, size, _ahead(all_, size, takes), given, idle)
+    return Laid(
+        project, now, mine, planned, hours, size, _ahead(all_, size, takes), given, idle, _goals(past, mine, project)
+    )
 
 
-def _first(course: Course) -> tuple[object, ...]:
-    """The order in which people take what they have: what is begun, what is due first, what matters most."""
-    return not course.is_running, course.due or FAR, -course.priority, course.created_at, course.id
+def _goals(past: Past, mine: Sequence[Course], project: str) -> dict[str, frozenset[str]]:
+    """What is still to be done for each milestone, the next one first."""
+    ahead = [(row.due, one) for one, row in past.milestones.items() if row.project_id == project and row.is_ahead]
+    return {one: frozenset(course.id for course in mine if course.milestone == one) for _, one in sorted(ahead)}
+
+
+def _first(past: Past, course: Course) -> tuple[object, ...]:
+    """The order in which people take what they have: what is begun, what is due first, what matters most.
+
+    What has no due date of its own is wanted for its milestone.
+    """
+    goal = past.milestones.get(course.milestone or "")
+    wanted = course.due or (goal.due if goal and goal.is_ahead else FAR)
+    return not course.is_running, wanted, -course.priority, course.created_at, course.id
 
 
 def _taken(

@@ -3,7 +3,7 @@
 from tutti.forecast.models.hindsights import Hindsight, Leaning
 from tutti.forecast.models.issued import Issued, Lookout
 from tutti.forecast.models.learning import Learning
-from tutti.forecast.models.outlooks import Horizon, Outlook
+from tutti.forecast.models.outlooks import Approach, Horizon, Outlook
 from tutti.forecast.models.risks import Risk
 
-__all__ = ["Hindsight", "Horizon", "Issued", "Leaning", "Learning", "Lookout", "Outlook", "Risk"]
+__all__ = ["Approach", "Hindsight", "Horizon", "Issued", "Leaning", "Learning", "Lookout", "Outlook", "Risk"]

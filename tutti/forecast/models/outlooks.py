@@ -8,7 +8,7 @@ from django.db import models
 
 from tutti.changes.models import Synced
 from tutti.people.models import Project
-from tutti.work.models import Task
+from tutti.work.models import Milestone, Task
 
 
 class Outlook(Synced):
@@ -94,3 +94,43 @@ class Horizon(Synced):
 
     def __str__(self) -> str:
         return str(self.project)
+
+
+class Approach(Synced):
+    """When a milestone is reached that lies ahead, by the same futures as its project's horizon.
+
+    Once it is reached or removed nobody needs it: without a project it lives in no scope.  `dates` are not passed with
+    a chance of 50, 80 and 95 %, `p85` with one of 85, `planned` are the dates without what will be added; `due` is the
+    day it stood at, `on_time` the chance to keep that in percent, in steps of five; `open` tasks count towards it;
+    `basis` and `drivers` as of the project.
+    """
+
+    shape = (
+        "milestone_id", "project_id", "at", "basis", "dates", "planned", "p85", "due", "on_time", "drivers",
+        "elsewhere", "open", "notes", "version",
+    )  # fmt: skip
+    path = "approaches"
+    lives = ("p:", "project_id")
+    filters = ("milestone_id", "project_id")
+    sorts = ("due",)
+    types: ClassVar[dict[str, Any]] = {
+        "basis": Literal["plan", "pace", "done", "none"], "dates": list[date | None], "planned": list[date | None],
+        "drivers": list[Drives], "notes": list[str],
+    }  # fmt: skip
+    milestone = models.OneToOneField(Milestone, on_delete=models.PROTECT, related_name="approach")
+    project = models.ForeignKey(Project, null=True, on_delete=models.PROTECT, related_name="approaches")
+    at = models.DateTimeField()
+    basis = models.CharField(max_length=5)
+    dates: Any = models.JSONField(default=list)
+    planned: Any = models.JSONField(default=list)
+    p85 = models.DateField(null=True)
+    due = models.DateField()
+    on_time = models.PositiveSmallIntegerField(null=True)
+    drivers: Any = models.JSONField(default=list)
+    elsewhere = models.FloatField(default=0)
+    open = models.PositiveIntegerField(default=0)
+    notes: Any = models.JSONField(default=list)
+    version = models.CharField(max_length=20)
+
+    def __str__(self) -> str:
+        return str(self.milestone)

@@ -32,6 +32,7 @@ class Course:
     priority: int = 0
     label: str | None = None
     parent: str | None = None
+    milestone: str | None = None
     text: str | None = None
     away: str | None = None
     done_at: datetime | None = None

@@ -30,6 +30,7 @@ from tutti.forecast.past.rows import (
     AnyRow,
     EntryRow,
     LinkRow,
+    MilestoneRow,
     PersonRow,
     Seen,
     StatusRow,
@@ -54,6 +55,7 @@ class Past:
         self.experience, self.lateness = Experience(mode), Lateness(mode)
         self.calendars = Calendars()
         self.courses: dict[str, Course] = {}
+        self.milestones: dict[str, MilestoneRow] = {}
         self.outcomes: dict[str, Outcome] = {}
         self.tried: dict[str, Tried] = {}
         self.foretold: list[Foretold] = []
@@ -96,6 +98,10 @@ class Past:
         self.touches_all = True
 
     _learning = _switch
+
+    def _milestone(self, id: str, row: MilestoneRow, by: str | None) -> None:
+        self.milestones[id] = row
+        self.touched.add(row.project_id)
 
     def _entry(self, id: str, row: EntryRow, by: str | None) -> None:
         """What was logged after a task was done corrects its label."""
@@ -169,6 +175,7 @@ class Past:
         course.project, course.category = row.project_id, self._categories.get(row.status_id, "todo")
         course.priority, course.text, course.parent = row.priority, row.text_id, row.parent_id
         course.label, course.comments = next(iter(row.label_ids), None), row.comment_count
+        course.milestone = row.milestone_id
         course.start, course.due, course.away, course.done_at = row.start, row.due, row.away, row.done_at
         self.plates[course.assignee or ""].discard(course.id)
         course.assignee = row.assignee_id

@@ -30,6 +30,18 @@ class TaskRow(msgspec.Struct):
     away: str | None
     created_at: datetime
     done_at: datetime | None
+    milestone_id: str | None = None  # logs that began before there were milestones do not say
+
+
+class MilestoneRow(msgspec.Struct):
+    project_id: str
+    due: date
+    reached_on: date | None
+    removed: bool
+
+    @property
+    def is_ahead(self) -> bool:
+        return not self.removed and self.reached_on is None
 
 
 class StatusRow(msgspec.Struct):
@@ -71,6 +83,7 @@ class AnyRow(msgspec.Struct):
 
 READ: dict[str, Any] = {
     "task": TaskRow,
+    "milestone": MilestoneRow,
     "status": StatusRow,
     "link": LinkRow,
     "person": PersonRow,

@@ -5,6 +5,8 @@ import type { components } from './schema.d.ts';
 export type Outlook = components['schemas']['OutlookRow'];
 /** When a project is done, with its causes. */
 export type Horizon = components['schemas']['HorizonRow'];
+/** When a milestone that lies ahead is reached, with its causes. */
+export type Approach = components['schemas']['ApproachRow'];
 /** How good the forecasts are here. */
 export type Hindsight = components['schemas']['HindsightRow'];
 /** How one's own estimates turn out; nobody else has it. */

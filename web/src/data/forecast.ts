@@ -1,7 +1,7 @@
 /** Forecasts: what the store holds of them, and a task's reasons, fetched when they are opened. */
 import { ask } from './ask.ts';
 import { useMyId, useRows } from './hooks.ts';
-import type { Hindsight, Horizon, Leaning, Learning, Outlook } from './forecast-rows.ts';
+import type { Approach, Hindsight, Horizon, Leaning, Learning, Outlook } from './forecast-rows.ts';
 import type { Day, Id } from './rows.ts';
 import type { components } from './schema.d.ts';
 import { request } from './wire.ts';
@@ -16,6 +16,13 @@ export const useOutlooks = (project: Id): readonly Outlook[] =>
 
 export const useHorizon = (project: Id): Horizon | undefined =>
   useRows('horizon', { of: { project_id: project } }, [project])[0];
+
+/** Of the milestones of a project that lie ahead. */
+export const useApproaches = (project: Id): readonly Approach[] =>
+  useRows('approach', { of: { project_id: project } }, [project]);
+
+export const useApproach = (milestone: Id): Approach | undefined =>
+  useRows('approach', { of: { milestone_id: milestone } }, [milestone])[0];
 
 export const useHindsight = (): Hindsight | undefined => useRows('hindsight', {}, [])[0];
 

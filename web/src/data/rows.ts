@@ -3,7 +3,7 @@
 import type { Label, Status } from './column-rows.ts';
 import type { Dispatch, Move, Plan, Policy } from './plan-rows.ts';
 import type { Mentoring, Objection, Picking, PlaceWish, Suggestion, Swap, Switch } from './assignment-rows.ts';
-import type { Hindsight, Horizon, Leaning, Learning, Outlook, Risk } from './forecast-rows.ts';
+import type { Approach, Hindsight, Horizon, Leaning, Learning, Outlook, Risk } from './forecast-rows.ts';
 import type { HoursRows } from './hours-rows.ts';
 import type { Feed } from './calendars.ts';
 import type { Link } from './link-rows.ts';
@@ -246,6 +246,7 @@ export interface Rows extends HoursRows {
   switch: Switch;
   outlook: Outlook;
   horizon: Horizon;
+  approach: Approach;
   hindsight: Hindsight;
   leaning: Leaning;
   learning: Learning;

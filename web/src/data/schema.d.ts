@@ -73,6 +73,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Many approaches, by page. */
+        get: operations["approach.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approaches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One approach. */
+        get: operations["approach.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -7162,6 +7196,29 @@ export interface components {
             p80: number;
             per_week: number;
         };
+        /** ApproachRow */
+        ApproachRow: {
+            seq: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            milestone_id: string;
+            project_id: string | null;
+            at: string;
+            /** @enum {unknown} */
+            basis: "done" | "none" | "pace" | "plan";
+            dates: (string | null)[];
+            planned: (string | null)[];
+            p85: string | null;
+            /** Format: date */
+            due: string;
+            on_time: number | null;
+            drivers: components["schemas"]["Drives"][];
+            elsewhere: number;
+            open: number;
+            notes: string[];
+            version: string;
+        };
         /** RiskRow */
         RiskRow: {
             seq: number;
@@ -8314,6 +8371,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AbsenceRow"];
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approach.list": {
+        parameters: {
+            query?: {
+                milestone_id?: string;
+                project_id?: string;
+                cursor?: string;
+                limit?: number;
+                sort?: "id" | "-id" | "due" | "-due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ApproachRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approach.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApproachRow"];
                 };
             };
             /** @description What went wrong and what to do. */

@@ -45,7 +45,7 @@ export function Drivers({ horizon }: { horizon: Horizon }) {
   );
 }
 
-const wonInWords = (days: number): string =>
+export const wonInWords = (days: number): string =>
   plural(days, { one: '# day won if it were done already', other: '# days won if it were done already' });
 
 function Numbers({ drivers }: { drivers: readonly Driver[] }) {

@@ -5,7 +5,7 @@ import { useHorizon } from '../data/forecast.ts';
 import type { Horizon } from '../data/forecast-rows.ts';
 import { useProjectByKey } from '../data/hooks.ts';
 import type { Project } from '../data/rows.ts';
-import { useGo, } from '../shell/go.ts';
+import { useGo } from '../shell/go.ts';
 import { PictureOrTable } from '../shell/PictureOrTable.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty.tsx';
@@ -15,6 +15,7 @@ import s from './forecast.module.css';
 import { Growth } from './Growth.tsx';
 import { HowGood } from './HowGood.tsx';
 import { Likely } from './Likely.tsx';
+import { Milestones } from './Milestones.tsx';
 
 export function Forecast() {
   const { key = '' } = useParams({ strict: false });
@@ -57,6 +58,7 @@ function Told({ horizon }: { horizon: Horizon }) {
         <PictureOrTable id="forecast" group={t`Forecast`} />
       </span>
       <Dates horizon={horizon} />
+      <Milestones horizon={horizon} />
       <div className={s.pair}>
         <div className={s.half}>
           {horizon.growth && <Growth horizon={horizon} />}

@@ -163,3 +163,21 @@ def test_no_date_beyond_the_calendar_is_made_up():
     endless = [replace(planned(str(i), 99_000, person="ann"), ratios=CERTAIN) for i in range(20)]
     with pytest.raises(Unusable, match="beyond the year 2200"):
         futures(endless, {"ann": Hours()}, NOW).at(0.5)
+
+
+def test_a_part_ends_in_the_same_futures_as_if_it_were_all_that_counts():
+    plan = [
+        planned("a", 8, person="ann"),
+        planned("b", 6, person="bob"),
+        planned("c", 9, "a", person="bob"),
+        planned("d", 5, "b", "c", person="ann"),
+    ]
+    whole = futures(plan, ALWAYS, NOW, parts={"first": {"a", "b"}, "all": {"a", "b", "c", "d"}, "none": set()})
+    alone = futures([replace(task, outside=task.id in "cd") for task in plan], ALWAYS, NOW)
+    assert np.array_equal(whole.parts["first"].ends, alone.ends)
+    assert whole.parts["first"].critical == pytest.approx(alone.critical)
+    assert np.array_equal(whole.parts["all"].ends, whole.ends)
+    assert whole.parts["all"].critical == whole.critical
+    assert not whole.parts["none"].ends.any()
+    assert np.array_equal(futures(plan, ALWAYS, NOW).ends, whole.ends), "asking changes nothing"
+    assert (whole.parts["first"].ends < whole.ends).all()

@@ -112,7 +112,7 @@ function Promise_({ promise, geometry }: { promise: { first: number; last: numbe
 }
 
 /** From where half of the cases are done to where 85 of 100 are. */
-function Whisker({ forecast, geometry }: { forecast: Forecast; geometry: Geometry }) {
+export function Whisker({ forecast, geometry }: { forecast: Forecast; geometry: Geometry }) {
   const from = xOf(geometry, dayNumber(forecast.p50) + 1);
   const to = xOf(geometry, dayNumber(forecast.p85) + 1);
   return <i className={s.whisker} style={{ left: from, width: Math.max(2, to - from) }} data-whisker aria-hidden />;

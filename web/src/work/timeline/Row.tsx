@@ -3,18 +3,19 @@ import { useLingui } from '@lingui/react/macro';
 import { ChevronDown, ChevronRight, Diamond } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { isDraft } from '../../data/drafts.ts';
+import { useApproach } from '../../data/forecast.ts';
 import { taskKeyOf, useProject, useRow } from '../../data/hooks.ts';
 import type { Id } from '../../data/rows.ts';
 import type { Milestone } from '../../data/schedule-rows.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { dayInFull } from '../../ui/dates.ts';
 import { hueStyle } from '../../ui/hue.ts';
 import { standing } from '../../ui/picker/index.ts';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { dayNumber } from '../schedule/work-days.ts';
 import { statusesOf } from '../tasks/facts.ts';
-import { Bar } from './Bar.tsx';
+import { Bar, Whisker } from './Bar.tsx';
 import { type Geometry, type Window, xOf } from './geometry.ts';
+import { useGoalInWords } from './in-words.ts';
 import { Lane } from './Lane.tsx';
 import type { HeadingLine, Line, MilestoneLine, TaskLine } from './lines.ts';
 import type { Marks } from './marks.ts';
@@ -117,24 +118,31 @@ interface GemProps {
   isNamed?: boolean;
 }
 
-/** A milestone: a diamond on its day. */
+/** A milestone: a diamond on its day, and where it is foreseen to be reached. */
 function Gem({ milestone, geometry, onMilestone, isNamed }: GemProps) {
-  const { t } = useLingui();
-  const day = dayNumber(milestone.due);
-  const state = milestone.reached_on ? t`reached` : t`not reached yet`;
+  const approach = useApproach(milestone.id);
+  const words = useGoalInWords(milestone, approach);
+  const [p50, p85] = [approach?.dates[0], approach?.p85];
   return (
-    <div role="gridcell" className={s.gemCell} style={{ left: xOf(geometry, day) + geometry.day / 2 }}>
-      <button
-        type="button"
-        className={s.gem}
-        data-milestone={milestone.id}
-        data-reached={milestone.reached_on ? true : undefined}
-        aria-label={t`Milestone ${milestone.name}, ${dayInFull(milestone.due)}, ${state}`}
-        title={milestone.name}
-        onClick={() => onMilestone(milestone.id)}
-      />
-      {isNamed && <span aria-hidden>{milestone.name}</span>}
-    </div>
+    <>
+      <div
+        role="gridcell"
+        className={s.gemCell}
+        style={{ left: xOf(geometry, dayNumber(milestone.due)) + geometry.day / 2 }}
+      >
+        <button
+          type="button"
+          className={s.gem}
+          data-milestone={milestone.id}
+          data-reached={milestone.reached_on ? true : undefined}
+          aria-label={words}
+          title={words}
+          onClick={() => onMilestone(milestone.id)}
+        />
+        {isNamed && <span aria-hidden>{milestone.name}</span>}
+      </div>
+      {isNamed && p50 && p85 && <Whisker forecast={{ p50, p85 }} geometry={geometry} />}
+    </>
   );
 }
 

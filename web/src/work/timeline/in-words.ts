@@ -1,7 +1,10 @@
-/** A bar as somebody would read it aloud. */
+/** A bar, or a milestone, as somebody would read it aloud. */
 import { useLingui } from '@lingui/react/macro';
+import type { Approach } from '../../data/forecast-rows.ts';
 import { taskKeyOf, usePerson } from '../../data/hooks.ts';
 import type { Task } from '../../data/rows.ts';
+import type { Milestone } from '../../data/schedule-rows.ts';
+import { keptInWords } from '../../forecast/words.ts';
 import { dayInFull } from '../../ui/dates.ts';
 import { useLinksInto } from '../links/waiting.ts';
 import type { Bar } from '../schedule/bars.ts';
@@ -24,6 +27,19 @@ export function useBarInWords(task: Task, bar: Bar, marks: Marks): string {
     marks.isCritical ? t`on the critical path` : null,
     marks.forecast ? t`likely done by ${dayInFull(marks.forecast.p85)}` : null,
     marks.slack > 0 ? t`may slip ${dayCount(marks.slack)}` : null,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+export function useGoalInWords({ name, due, reached_on }: Milestone, approach: Approach | undefined): string {
+  const { t } = useLingui();
+  const { p85 = null, on_time = null } = (!reached_on && approach) || {};
+  const parts = [
+    t`Milestone ${name}`,
+    dayInFull(due),
+    reached_on ? t`reached` : t`not reached yet`,
+    p85 && t`likely reached by ${dayInFull(p85)}`,
+    on_time !== null && keptInWords(on_time),
   ];
   return parts.filter(Boolean).join(', ');
 }
