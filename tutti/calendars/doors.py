@@ -13,6 +13,7 @@ from tutti.calendars.entries import MOST, Entry, entries_of, shown_to, timeline_
 from tutti.calendars.models import Feed
 from tutti.calendars.writing import as_ics
 from tutti.changes.commands import Refused, Unseen
+from tutti.changes.feed import position
 from tutti.kit import clock
 from tutti.kit.doors import door
 from tutti.kit.secret import digest
@@ -50,11 +51,18 @@ def read_feed(by: None, request: HttpRequest, secret: str) -> HttpResponse:
     _brake(feed)
     if feed.last_used_on != clock.today():
         use_feed(feed, by=None)
+    asked = re.findall(r'"[^"]*"', request.META.get("HTTP_IF_NONE_MATCH", ""))
+    state = f"calendars.tag.{feed.pk}.{position(feed.workspace_id)}.{clock.today(feed.person.time_zone)}"
+    if (tag := cache.get(state)) in asked:  # nothing happened here since: there is nothing to work out
+        return _tagged(HttpResponse(status=304), tag)
     workspace = Workspace.objects.get(pk=feed.workspace_id)
     content = as_ics(entries_of(feed), name=f"{feed.person.name} · {workspace.name}")
     tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
-    same = tag in re.findall(r'"[^"]*"', request.META.get("HTTP_IF_NONE_MATCH", ""))
-    answer = HttpResponse(status=304) if same else _calendar(content)
+    cache.set(state, tag, PATIENCE)
+    return _tagged(HttpResponse(status=304) if tag in asked else _calendar(content), tag)
+
+
+def _tagged(answer: HttpResponse, tag: str) -> HttpResponse:
     answer["ETag"] = tag
     answer["Cache-Control"] = "private, no-cache"  # kept by the program, but asked about each time
     return answer

@@ -94,6 +94,18 @@ def test_who_has_it_already_is_told_so(office, feed):
     assert later.status_code == 200 and later["ETag"] != first["ETag"]
 
 
+def test_where_nothing_happened_nothing_is_worked_out(office, feed, monkeypatch):
+    office.task(assignee=office.bob, due=TODAY)
+    first = read(feed)
+    with monkeypatch.context() as patch:
+        patch.setattr(doors, "entries_of", None)
+        assert read(feed, **{"If-None-Match": first["ETag"]}).status_code == 304
+    office.task("Somebody else's", assignee=office.ann, due=TODAY)
+    assert read(feed, **{"If-None-Match": first["ETag"]}).status_code == 304, "worked out, and still the same"
+    with clock.at(clock.now() + timedelta(days=400)):
+        assert read(feed, **{"If-None-Match": first["ETag"]}).status_code == 304, "open, so still there"
+
+
 def test_what_they_may_no_longer_see_is_no_longer_there(office):
     feed = calendars.make_feed(office.dora, name="Phone", by=office.dora).feed
     work.create_task(office.vault, title="Secret", assignee=office.dora, due=TODAY, by=office.cem)
