@@ -23,6 +23,7 @@ ROOMS = (
     "notify",
     "connect",
     "calendars",
+    "search",
     "web",
 )
 

@@ -1,4 +1,4 @@
-"""All that makes its rounds beside doors and readers: mail, reminders, forecasts, plans, what comes again, sweeping."""
+"""All that makes its rounds beside doors and readers: mail, reminders, forecasts, plans, what comes again, the index."""
 
 from tutti.assignment.dispatcher import DISPATCHER
 from tutti.assignment.planner import PLANNER
@@ -6,6 +6,7 @@ from tutti.connect.sweeping import BROOM
 from tutti.forecast.forecaster import FORECASTER
 from tutti.notify.post import POST
 from tutti.notify.reminding import REMINDING
+from tutti.search.indexer import INDEXER
 from tutti.work.repeater import REPEATER
 
-ROUNDS = (POST, REMINDING, FORECASTER, PLANNER, DISPATCHER, REPEATER, BROOM)
+ROUNDS = (POST, REMINDING, FORECASTER, PLANNER, DISPATCHER, REPEATER, BROOM, INDEXER)

@@ -49,6 +49,8 @@ const SETTINGS: Screen[] = PARTS.map((part) => ({ name: `settings ${part}`, addr
 const ELSEWHERE: Screen[] = [
   { name: 'my work', address: '/my-work' },
   { name: 'calendar of a week', address: '/calendar?view=week&assignee=all' },
+  { name: 'search', address: '/search' },
+  { name: 'search with hits', address: '/search?q=the' },
   { name: 'people', address: '/people' },
   { name: 'workload', address: '/workload' },
   { name: 'workload as a table', address: '/workload?as=table' },

@@ -58,7 +58,9 @@ def test_reads_take_at_most_four(bob):
         "list": f"tasks?assignee_id={office.bob.pk}&project_id={office.launch.pk}&sort=due&limit=50",
         "details": f"tasks/{task.pk}/details",
         "session": "session",
+        "search": "search?q=poster+blue&facets=true",
     }
+    bob.said("GET", "search?q=poster")  # the index has read what happened
     for name, path in reads.items():
         statements = bob.said("GET", path)
         assert len(statements) <= READ, f"{name}:\n{listed(statements)}"

@@ -1,10 +1,11 @@
 /** Ctrl/Cmd-K: everything by name. It stays mounted, so that it opens within a frame. */
 import { useLingui } from '@lingui/react/macro';
-import { CornerDownRight } from 'lucide-react';
+import { CornerDownRight, Search } from 'lucide-react';
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useRow } from '../data/hooks.ts';
-import type { Task } from '../data/rows.ts';
+import type { Id } from '../data/rows.ts';
 import { useSignal } from '../data/signal.ts';
+import { Marked } from '../search/Marked.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { hueStyle } from '../ui/hue.ts';
 import { Kbd } from '../ui/kbd.tsx';
@@ -13,6 +14,7 @@ import { find, type Hit } from './finder.ts';
 import { overlay } from './global-commands.ts';
 import { boardOf, useGo, usePeek } from './go.ts';
 import s from './palette.module.css';
+import { useServerHits } from './server-hits.ts';
 
 export function Palette() {
   const { t } = useLingui();
@@ -21,7 +23,9 @@ export function Palette() {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const choose = useChoice();
-  const hits = useMemo(() => (isOpen ? find(typed) : []), [isOpen, typed]);
+  const local = useMemo(() => (isOpen ? find(typed) : []), [isOpen, typed]);
+  const server = useServerHits(isOpen ? typed : '', local);
+  const hits = [...local, ...server.hits];
 
   useEffect(() => {
     if (isOpen) dialog.current?.showModal();
@@ -75,7 +79,9 @@ export function Palette() {
             <HitLine key={hit.id} hit={hit} index={index} isAt={index === at} onPick={pick} />
           ))}
         </div>
-        {typed && !hits.length && <p className={s.none}>{t`Nothing has all of these words. Try fewer of them.`}</p>}
+        {typed && !hits.length && !server.isWaiting && (
+          <p className={s.none}>{t`Nothing has all of these words. Try fewer of them.`}</p>
+        )}
       </div>
     </dialog>
   );
@@ -93,6 +99,7 @@ function useChoice() {
     if (hit.is === 'command') hit.command.run();
     else if (hit.is === 'project') go(boardOf(hit.project.key));
     else if (hit.is === 'person') go(`/people/${hit.person.id}`);
+    else if (hit.is === 'search') go(`/search?q=${encodeURIComponent(hit.words)}`);
     else open(hit.taskKey);
   };
 }
@@ -108,8 +115,15 @@ function HitLine({ hit, index, isAt, onPick }: HitLineProps) {
   return (
     <div id={`hit-${index}`} role="option" aria-selected={isAt} className={s.hit} onClick={() => onPick(hit)}>
       <HitPicture hit={hit} />
-      {hit.is === 'task' && <span className={s.key}>{hit.taskKey}</span>}
-      <span className="clip">{hit.title}</span>
+      {(hit.is === 'task' || hit.is === 'found') && <span className={s.key}>{hit.taskKey}</span>}
+      <span className={hit.is === 'found' ? s.found : 'clip'}>
+        <span className="clip">{hit.title}</span>
+        {hit.is === 'found' && hit.found.piece && (
+          <span className={s.piece}>
+            <Marked text={hit.found.piece.text} marks={hit.found.piece.marks} />
+          </span>
+        )}
+      </span>
       {hit.is === 'command' && hit.command.keys && (
         <span className={s.keys}>
           <Kbd keys={hit.command.keys.split('|')[0]!} />
@@ -120,13 +134,15 @@ function HitLine({ hit, index, isAt, onPick }: HitLineProps) {
 }
 
 const HitPicture = memo(({ hit }: { hit: Hit }) => {
-  if (hit.is === 'task') return <TaskStatus task={hit.task} />;
+  if (hit.is === 'task') return <TaskStatus status={hit.task.status_id} />;
+  if (hit.is === 'found') return <TaskStatus status={hit.found.status_id} />;
+  if (hit.is === 'search') return <Search size={15} aria-hidden />;
   if (hit.is === 'person') return <Avatar person={hit.person} size={20} />;
   if (hit.is === 'project') return <span className={s.dot} style={hueStyle(hit.project.hue)} aria-hidden />;
   return <CornerDownRight size={15} aria-hidden />;
 });
 
-function TaskStatus({ task }: { task: Task }) {
-  const status = useRow('status', task.status_id);
-  return <StatusIcon category={status?.category ?? 'todo'} />;
+function TaskStatus({ status }: { status: Id }) {
+  const row = useRow('status', status);
+  return <StatusIcon category={row?.category ?? 'todo'} />;
 }

@@ -3,13 +3,16 @@ import { taskKeyOf } from '../data/hooks.ts';
 import { store } from '../data/local.ts';
 import { folded } from '../data/order.ts';
 import type { Person, Project, Task } from '../data/rows.ts';
+import type { FoundTask } from '../data/search.ts';
 import { applies, type Command, commands } from './keys.ts';
 
 export type Hit =
   | { is: 'command'; id: string; title: string; command: Command }
   | { is: 'project'; id: string; title: string; project: Project }
   | { is: 'person'; id: string; title: string; person: Person }
-  | { is: 'task'; id: string; title: string; task: Task; taskKey: string };
+  | { is: 'task'; id: string; title: string; task: Task; taskKey: string }
+  | { is: 'found'; id: string; title: string; found: FoundTask; taskKey: string }
+  | { is: 'search'; id: string; title: string; words: string };
 
 const SHOWN = 12;
 const FEW = 3;

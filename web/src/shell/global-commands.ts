@@ -33,6 +33,13 @@ export function useGlobalCommands() {
       run: () => void navigate({ to: '/timesheet' }),
     },
     { id: 'go.approvals', title: t`Weeks to approve`, group: going, run: () => void navigate({ to: '/approvals' }) },
+    {
+      id: 'go.search',
+      title: t`Search everything`,
+      keys: '/',
+      group: going,
+      run: () => void navigate({ to: '/search' }),
+    },
     { id: 'go.people', title: t`People`, keys: 'G P', group: going, run: () => void navigate({ to: '/people' }) },
     { id: 'go.workload', title: t`Workload`, keys: 'G W', group: going, run: () => void navigate({ to: '/workload' }) },
     {

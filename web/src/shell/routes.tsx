@@ -62,6 +62,7 @@ const tree = root.addChildren([
     page(app, '/inbox', () => import('../notify/Inbox.tsx'), 'Inbox'),
     page(app, '/timesheet', () => import('../hours/Timesheet.tsx'), 'Timesheet'),
     page(app, '/approvals', () => import('../hours/Approvals.tsx'), 'Approvals'),
+    page(app, '/search', () => import('../search/Search.tsx'), 'Search'),
     page(app, '/people', () => import('../people/People.tsx'), 'People'),
     page(app, '/people/$person', () => import('../people/PersonPage.tsx'), 'PersonPage'),
     page(app, '/timeline', () => import('../work/Timelines.tsx'), 'Timelines'),
