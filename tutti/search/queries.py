@@ -146,10 +146,8 @@ def _caught_up(by: Person) -> list[str]:
 def _candidates(question: Question, reading: Reading, *, facets: bool) -> list[Candidate]:
     if not question.terms:
         return _asked([here().others(question, reading)])
-    legs = [Leg("any", question.places)]
-    for place in PLACES:
-        if place in question.places and (facets or place == "title"):
-            legs.append(Leg(place, (place,)))
+    apart = [place for place in PLACES if place in question.places and (facets or place == "title")]
+    legs = [Leg("any", question.places), *(Leg(place, (place,)) for place in apart)]
     wheres = [here().matching(question, leg, reading) for leg in legs]
     return _asked([*([_named(question.key, reading)] if question.key else []), *wheres])
 

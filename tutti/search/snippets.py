@@ -40,6 +40,8 @@ def marks_in(text: str, terms: Sequence[Term]) -> Marks:
 
 def _stands(words: Sequence[Word], term: Term) -> Marks:
     length = len(term.words)
+    if length == 1:
+        return [(word.start, word.end) for word in words if _fits(word.folded, term)]
     return [
         (words[at].start, words[at + length - 1].end)
         for at in range(len(words) - length + 1)
@@ -48,9 +50,12 @@ def _stands(words: Sequence[Word], term: Term) -> Marks:
 
 
 def _is_there(words: Sequence[str], term: Term) -> bool:
-    *first, last = term.words
-    ends = words[-1].startswith(last) if term.begins else words[-1] == last
-    return ends and list(words[:-1]) == first
+    return _fits(words[-1], term) and tuple(words[:-1]) == term.words[:-1]
+
+
+def _fits(word: str, term: Term) -> bool:
+    last = term.words[-1]
+    return word.startswith(last) if term.begins else word == last
 
 
 def matched(text: str, terms: Sequence[Term]) -> frozenset[Term]:

@@ -15,6 +15,8 @@ _SPACELESS = (
     (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0xFF66, 0xFF9F), (0x20000, 0x323AF),
 )  # fmt: skip
 """Thai and Lao, Myanmar, Khmer, radicals, kana and the ideographs."""
+_RUN = re.compile(r"\S+")
+_PARTED = re.compile(" |[^ ]+")
 _DROPPED = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _ALIKE = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 _MENTION = re.compile(r"@\[([^\]\n]{1,100})\]\(person:[0-9a-f-]{36}\)")
@@ -64,13 +66,25 @@ def words_of(text: str) -> list[str]:
 def placed(text: str) -> list[Word]:
     """The same with their places.  The text has to be composed (NFC)."""
     found: list[Word] = []
+    for run in _RUN.finditer(text):
+        folded = run[0].translate(_FOLDING)
+        if " " in folded:
+            found += _parted(run[0], run.start())
+        elif folded:
+            found.append(Word(folded[:LONGEST], *run.span()))
+    return found
+
+
+def _parted(run: str, begin: int) -> list[Word]:
+    """The words of a run of signs, some of which stand between words."""
+    found: list[Word] = []
     word, start, end = "", 0, 0
-    for at, sign in enumerate(text):
-        for part in re.split("( )", _FOLDING[ord(sign)]):
+    for at, sign in enumerate(run, begin):
+        for part in _PARTED.findall(_FOLDING[ord(sign)]):
             if part == " ":
                 found += [Word(word[:LONGEST], start, end)] if word else []
                 word = ""
-            elif part:
+            else:
                 start = start if word else at
                 word, end = word + part, at + 1
     return [*found, Word(word[:LONGEST], start, end)] if word else found
