@@ -5623,6 +5623,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks whose title, description, comments or files' names hold the words of `q`, the best first. `q` takes words (each matches what begins with it), "phrases", -not, and the filters is:, assignee:, project:, label:, due: and in:. Only what the asker may read now is found, counted or quoted. */
+        get: operations["search.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8201,6 +8218,86 @@ export interface components {
             milestones?: string[];
             /** @default [] */
             absences?: string[];
+        };
+        /**
+         * Found
+         * @description A page of hits: `count` in all, and `more` when there are more than that; `next` is the next page's cursor.
+         *
+         *         `notes` are sentences about what of the question was not understood, and about an index that is still being made.
+         */
+        Found: {
+            hits: components["schemas"]["Hit"][];
+            count: number;
+            more: boolean;
+            next: string | null;
+            notes: string[];
+            facets: components["schemas"]["Facets"] | null;
+        };
+        /**
+         * Hit
+         * @description A task that was found.
+         *
+         *         `marks` are the matches in its title. `place` is where the match that is shown lies, `piece` what it says there
+         *         (null for the title), `part_id` the comment or the file. Marks count characters (code points), not UTF-16 units.
+         */
+        Hit: {
+            /** Format: uuid */
+            task_id: string;
+            /** Format: uuid */
+            project_id: string;
+            key: string;
+            title: string;
+            marks: [
+                number,
+                number
+            ][];
+            /** @enum {unknown} */
+            place: "comments" | "description" | "files" | "title";
+            piece: components["schemas"]["Piece"] | null;
+            part_id: string | null;
+            /** Format: uuid */
+            status_id: string;
+            assignee_id: string | null;
+            due: string | null;
+            away: string | null;
+        };
+        /**
+         * Piece
+         * @description A piece of a text with its matches; `…` says that it goes on.
+         */
+        Piece: {
+            text: string;
+            marks: [
+                number,
+                number
+            ][];
+        };
+        /**
+         * Facets
+         * @description What the hits could be narrowed down to.
+         */
+        Facets: {
+            projects: components["schemas"]["InProject"][];
+            places: components["schemas"]["InPlace"][];
+        };
+        /**
+         * InProject
+         * @description How many of the hits are in a project.
+         */
+        InProject: {
+            /** Format: uuid */
+            project_id: string;
+            count: number;
+        };
+        /**
+         * InPlace
+         * @description How many tasks hold the words in one place; `more` when there are more than that.
+         */
+        InPlace: {
+            /** @enum {unknown} */
+            place: "comments" | "description" | "files" | "title";
+            count: number;
+            more: boolean;
         };
     };
     responses: never;
@@ -21412,6 +21509,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "search.search": {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+                facets?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
                 };
             };
             /** @description What went wrong and what to do. */
