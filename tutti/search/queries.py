@@ -91,13 +91,17 @@ class Found(msgspec.Struct):
     facets: Facets | None
 
 
+Key = UUID | str
+"""An id as the database's driver gives it: a thousand of them are not worth converting."""
+
+
 class Candidate(NamedTuple):
     """A task that matches, before it is read."""
 
     leg: str
-    task_id: UUID
+    task_id: Key
     document: int
-    project_id: UUID
+    project_id: Key
     score: float
 
 
@@ -114,8 +118,8 @@ def find(asked: str, by: Person, *, limit: int = 20, cursor: str | None = None, 
     reading = Reading(by.workspace_id, projects, wanted(question, by))
     candidates = _candidates(question, reading, facets=facets)
     ranked, more = _ranked(candidates)
-    if last in ranked:  # what came or went since has moved the page
-        start = ranked.index(last) + 1
+    if last and (at := adapted(last)) in ranked:  # what came or went since has moved the page
+        start = ranked.index(at) + 1
     page = ranked[start : start + limit]
     after = start + len(page)
     return Found(
@@ -164,7 +168,7 @@ def _named(key: tuple[str, int], reading: Reading) -> Where:
 def _asked(wheres: Sequence[Where]) -> list[Candidate]:
     words = " UNION ALL ".join(f"SELECT * FROM ({where.words}) leg_{at}" for at, where in enumerate(wheres))  # noqa: S608
     rows = _rows(words, [value for where in wheres for value in where.values])
-    return [Candidate(leg, _id(task), document, _id(project), score) for leg, task, document, project, score in rows]
+    return [Candidate(*row) for row in rows]
 
 
 def _rows(words: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
@@ -174,13 +178,13 @@ def _rows(words: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
     return found
 
 
-def _id(value: Any) -> UUID:
+def _id(value: Key) -> UUID:
     return value if isinstance(value, UUID) else UUID(value)
 
 
-def _ranked(candidates: list[Candidate]) -> tuple[list[UUID], bool]:
-    """Tasks from the best to the worst, and whether there are more than were looked at."""
-    best: dict[UUID, tuple[int, int, int]] = {}
+def _ranked(candidates: list[Candidate]) -> tuple[list[Key], bool]:
+    """Tasks from the best to the worst (of equals as they came), and whether there are more than were looked at."""
+    best: dict[Key, tuple[int, int, int]] = {}
     tiers = {"any": 0, "title": 1, "key": 2}
     most = max((one.score for one in candidates if one.leg == "any"), default=0.0) or 1.0
     for one in candidates:
@@ -191,7 +195,7 @@ def _ranked(candidates: list[Candidate]) -> tuple[list[UUID], bool]:
     return sorted(best, key=lambda task: best[task], reverse=True), more
 
 
-def _facets(candidates: list[Candidate], ranked: list[UUID], question: Question) -> Facets:
+def _facets(candidates: list[Candidate], ranked: list[Key], question: Question) -> Facets:
     known = {one.task_id: one.project_id for one in candidates}
     projects = Counter(known[task] for task in ranked)
     legs = Counter(one.leg for one in candidates)
@@ -200,11 +204,11 @@ def _facets(candidates: list[Candidate], ranked: list[UUID], question: Question)
         for place in PLACES
         if question.terms and place in question.places
     ]
-    return Facets([InProject(project, count) for project, count in projects.most_common(50)], places)
+    return Facets([InProject(_id(project), count) for project, count in projects.most_common(50)], places)
 
 
-def _cursor(after: int, last: UUID) -> str:
-    return base64.urlsafe_b64encode(msgspec.json.encode([after, last])).decode().rstrip("=")
+def _cursor(after: int, last: Key) -> str:
+    return base64.urlsafe_b64encode(msgspec.json.encode([after, _id(last)])).decode().rstrip("=")
 
 
 def _place_of(cursor: str | None) -> tuple[int, UUID | None]:
@@ -221,16 +225,18 @@ def _place_of(cursor: str | None) -> tuple[int, UUID | None]:
 # Reading what is shown -----------------------------------------------------------------------------------------------
 
 
-def _hits(page: Sequence[UUID], question: Question, projects: Sequence[UUID]) -> list[Hit]:
+def _hits(page: Sequence[Key], question: Question, projects: Sequence[UUID]) -> list[Hit]:
     """What is shown is read from the rows as they are now, of projects the asker sees now: never from the index."""
     if not page:
         return []
+    # Wrapped, so that the few tasks are looked up by their ids and not all of a project's by their project.
+    readable = f"COALESCE(t.project_id, t.project_id) IN ({', '.join(['%s'] * len(projects))})"
     words = f"""
-        SELECT t.id, t.project_id, p.key, t.number, t.title, t.status_id, t.assignee_id, t.due, t.away,
+        SELECT t.id, t.project_id, (SELECT p.key FROM people_project p WHERE p.id = t.project_id), t.number, t.title,
+               t.status_id, t.assignee_id, t.due, t.away,
                (SELECT x.body FROM work_text x WHERE x.id = t.text_id), {here().parts_of_hits()}
-        FROM work_task t JOIN people_project p ON p.id = t.project_id
-        WHERE t.id IN ({", ".join(["%s"] * len(page))}) AND t.project_id IN ({", ".join(["%s"] * len(projects))})"""  # noqa: S608 - our names
-    rows = {_id(row[0]): row for row in _rows(words, [*page, *projects])}
+        FROM work_task t WHERE t.id IN ({", ".join(["%s"] * len(page))}) AND {readable}"""  # noqa: S608 - our names
+    rows = {row[0]: row for row in _rows(words, [*page, *projects])}
     return [_hit(rows[task], question) for task in page if task in rows]
 
 

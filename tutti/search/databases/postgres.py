@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from tutti.changes.plain import Where
-from tutti.search.databases.common import BREAK, NEWEST, Leg, Parts, Reading, readable
+from tutti.search.databases.common import BREAK, NEWEST, Leg, Parts, Reading, readable, readable_tasks
 from tutti.search.grammar import PLACES, Question, Term
 
 TABLE = """
@@ -52,12 +52,12 @@ class Postgres:
         return Where(words, [asked, asked, *mine.values])
 
     def others(self, question: Question, reading: Reading) -> Where:
-        mine, unwanted = readable(reading), _any_of(question.without)
-        without = "AND NOT d.words @@ %s::tsquery" if unwanted else ""
+        mine, unwanted = readable_tasks(reading), _any_of(question.without)
+        holding = "SELECT 1 FROM search_document d WHERE d.task_id = t.id AND d.words @@ %s::tsquery"
         words = f"""
-            SELECT 'any', d.task_id, d.id, t.project_id, 0.0::real
-            FROM search_document d JOIN work_task t ON t.id = d.task_id
-            WHERE {mine.words} {without} ORDER BY d.id DESC LIMIT {NEWEST + 1}"""  # noqa: S608 - our names
+            SELECT 'any', t.id, 0, t.project_id, 0.0::real FROM work_task t
+            WHERE {mine.words} {f"AND NOT EXISTS ({holding})" if unwanted else ""}
+            ORDER BY t.id DESC LIMIT {NEWEST + 1}"""  # noqa: S608 - our names
         return Where(words, [*mine.values, *([unwanted] if unwanted else [])])
 
     def parts_of_hits(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from tutti.changes.plain import Where
-from tutti.search.databases.common import NEWEST, Leg, Parts, Reading, readable
+from tutti.search.databases.common import NEWEST, Leg, Parts, Reading, readable, readable_tasks
 from tutti.search.grammar import PLACES, Question, Term
 
 TABLE = """
@@ -53,12 +53,13 @@ class Sqlite:
         return Where(words, [_expression(question, leg), *mine.values])
 
     def others(self, question: Question, reading: Reading) -> Where:
-        mine, unwanted = readable(reading), _any_of(question.without)
-        without = "AND d.id NOT IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)" if unwanted else ""
+        mine, unwanted = readable_tasks(reading), _any_of(question.without)
+        matching = "SELECT rowid FROM search_words WHERE search_words MATCH %s"
+        holding = f"SELECT task_id FROM search_document WHERE id IN ({matching})"  # noqa: S608 - our names
         words = f"""
-            SELECT 'any', d.task_id, d.id, t.project_id, 0.0
-            FROM search_document d CROSS JOIN work_task t ON t.id = d.task_id
-            WHERE {mine.words} {without} ORDER BY d.id DESC LIMIT {NEWEST + 1}"""  # noqa: S608 - our names
+            SELECT 'any', t.id, 0, t.project_id, 0.0 FROM work_task t
+            WHERE {mine.words} {f"AND t.id NOT IN ({holding})" if unwanted else ""}
+            ORDER BY t.id DESC LIMIT {NEWEST + 1}"""  # noqa: S608 - our names
         return Where(words, [*mine.values, *([unwanted] if unwanted else [])])
 
     def parts_of_hits(self) -> str:
