@@ -18,6 +18,7 @@ class Document(models.Model):
     """Of the words: what did not change is not written again."""
 
     class Meta:
+        managed = False  # made anew from the rows, so no backup keeps it
         indexes = [models.Index(fields=["workspace_id", "project_id"], name="document_of_project")]
 
 
@@ -31,3 +32,6 @@ class Place(models.Model):
     workspace_id = models.UUIDField(primary_key=True)
     seq = models.BigIntegerField()
     filled_to = models.UUIDField(null=True)
+
+    class Meta:
+        managed = False

@@ -30,4 +30,7 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["workspace_id", "project_id"], name="document_of_project")],
             },
         ),
+        # The index is made anew from the rows, so no backup keeps it: its tables are there, and nobody else's to manage.
+        migrations.AlterModelOptions(name="document", options={"managed": False}),
+        migrations.AlterModelOptions(name="place", options={"managed": False}),
     ]
