@@ -112,8 +112,8 @@ def tell(outcome: Outcome) -> None:
 def shaky(said: str) -> Iterable[str]:
     """The journeys that passed at their second try only: each is a defect of Tutti or of the journey, to be mended."""
     told = dropwhile(lambda line: not re.fullmatch(r"\s*\d+ flaky", line), said.splitlines())
-    for line in takewhile(lambda line: not line.strip().endswith(")") or "[" in line, told):
-        yield f"      {line.strip()}"
+    for line in takewhile(lambda line: not re.match(r"\s*\d+ (passed|skipped|did not run)", line), told):
+        yield f"      {line.strip(' ─')}"
 
 
 def main() -> int:
