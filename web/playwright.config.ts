@@ -19,14 +19,14 @@ export default defineConfig({
   workers: 1, // a journey may look at how quickly things show, so nothing runs beside it
   retries: process.env.CI ? 1 : 0, // a machine that stalls may be asked twice; the check names what needed it
   forbidOnly: !!process.env.CI,
-  timeout: 60_000,
-  expect: { timeout: 5000 },
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 800 },
-    actionTimeout: 8000,
+    actionTimeout: 15_000,
     navigationTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env.TUTTI_CHROMIUM || '/usr/bin/chromium', args: FLAGS },
