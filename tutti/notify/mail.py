@@ -16,6 +16,7 @@ SAYS = {
     "answer": "{who} answered your objection",
     "swap": "{who} offers you a swap",
     "swap_reply": "{who} answered your offer",
+    "mentor": "{who} asks you to help with this as a mentor, which you may decline there",
     "due_soon": "This is due soon",
     "due_today": "This is due today",
     "overdue": "This was due, and is not done",

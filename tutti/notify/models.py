@@ -10,8 +10,8 @@ from tutti.people.models import Person, Project
 from tutti.work.models import Task
 
 Reason = Literal[
-    "assigned", "mentioned", "objection", "answer", "swap", "swap_reply", "due_soon", "due_today", "overdue",
-    "escalating", "escalated",
+    "assigned", "mentioned", "objection", "answer", "swap", "swap_reply", "mentor", "due_soon", "due_today",
+    "overdue", "escalating", "escalated",
 ]  # fmt: skip
 Kind = Literal["due_soon", "due_today", "overdue"]
 KINDS: tuple[Kind, ...] = ("due_soon", "due_today", "overdue")
@@ -19,7 +19,8 @@ KINDS: tuple[Kind, ...] = ("due_soon", "due_today", "overdue")
 
 class Notice(Synced):
     """Something a person should know: they were given work (to answer for or to help with), were called by name, are
-    asked to answer an objection or an offer to swap, got such an answer, or are reminded of what is due.
+    asked to answer an objection or an offer to swap, got such an answer, are asked to help somebody with a task that is a
+    level beyond them, or are reminded of what is due.
 
     `change_seq` is the change it tells of, `given_at` when that was; `read_at` is null until it was read, on whichever
     device; `hidden_until` is the day it comes back into sight where they put it off.

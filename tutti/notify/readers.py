@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 
 from tutti.assignment.events import (
+    MentoringBegun,
     ObjectionAccepted,
     ObjectionKept,
     ObjectionPassed,
@@ -35,7 +36,7 @@ NEWS = timedelta(days=3)
 
 GIVEN = (TaskCreated, TaskAssigned, TaskContributorsSet)
 CALLED = (TaskDescribed, CommentAdded, CommentEdited)
-ASKED = (ObjectionRaised, ObjectionPassed, SwapOffered)
+ASKED = (ObjectionRaised, ObjectionPassed, SwapOffered, MentoringBegun)
 ANSWERED = (ObjectionAccepted, ObjectionKept, SwapAgreed, SwapDeclined)
 
 
@@ -74,6 +75,8 @@ def _between_two(event: Event) -> Iterable[tuple[Person, Reason]]:
             yield to, "objection"
         case SwapOffered(to=to):
             yield to, "swap"
+        case MentoringBegun(mentor=mentor):
+            yield mentor, "mentor"
         case ObjectionAccepted(person=person) | ObjectionKept(person=person):
             yield person, "answer"
         case SwapAgreed(person=person) | SwapDeclined(person=person):

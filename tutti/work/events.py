@@ -60,10 +60,13 @@ class TaskAssigned(Event):
     task: Task
     to: Person | None
     was: Person | None
+    was_pinned: bool = True
     says = "{by} gave {task} to {to}"
 
     def undone_by(self) -> Asked:
-        return Asked("task.assign", self.task, {"to": self.was})
+        if self.was is None or self.was_pinned:
+            return Asked("task.assign", self.task, {"to": self.was})
+        return Asked("task.hand_back", self.task, {"to": self.was})
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ test('a plan proposes a mentor, the task and the person say so, and help is ende
   await page.goto(`/people/${lin.id}`);
   await expect(page.getByRole('list', { name: 'Growing by' })).toContainText('with Max Mentor as mentor');
   const his = await house.open(max, `/t/${project.key}-1`);
-  await his.getByRole('button', { name: 'Max Mentor no longer helps' }).click();
+  await his.getByRole('button', { name: 'Decline to help' }).click();
   await expect(page.getByRole('list', { name: 'Growing by' })).toHaveCount(0);
   await his.getByRole('button', { name: 'Help as a mentor' }).click();
   await expect(page.getByRole('list', { name: 'Growing by' })).toContainText('Carve the bridge');

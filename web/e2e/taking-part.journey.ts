@@ -145,6 +145,8 @@ test('two tasks are swapped once the other agrees, and given back', async ({ hou
   await page.keyboard.press('Enter');
   await page.getByPlaceholder('Find a task of Bo Berger…').fill('Wind the clock');
   await page.keyboard.press('Enter');
+  await page.getByPlaceholder('Tell Bo Berger why, if you like…').fill('I know brass better');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'A swap you offered' })).toContainText('Bo Berger is asked');
 
   const asked = await house.open(bo, '/inbox');
@@ -154,6 +156,7 @@ test('two tasks are swapped once the other agrees, and given back', async ({ hou
     .click();
   const question = asked.getByRole('region', { name: 'A swap offered to you' });
   await expect(question).toContainText('“Polish the brass” in return for “Wind the clock”');
+  await expect(question).toContainText('I know brass better');
   await question.getByRole('button', { name: 'Agree' }).click();
   await expect.poll(() => has(bo)).toEqual([brass]);
   expect(await has(ada)).toEqual([clock]);

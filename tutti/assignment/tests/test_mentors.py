@@ -12,6 +12,7 @@ from tutti.assignment.queries import snapshot_of
 from tutti.assignment.tests.planning import moves_of, solved
 from tutti.changes.readers import drain
 from tutti.kit import clock
+from tutti.notify.models import Notice
 from tutti.people import commands as people
 from tutti.work import commands as work
 from tutti.work.models import Task
@@ -67,6 +68,22 @@ def test_a_suggestion_names_the_mentor_too(office: Office, poster: Task):
     assert suggestion.choices[0]["mentor_id"] == str(office.bob.pk)
     assignment.accept(suggestion, by=office.ann)
     assert Mentoring.objects.get().mentor == office.bob
+
+
+def test_the_mentor_hears_of_it_and_may_decline(office: Office, poster: Task, move: Move):
+    assignment.accept_move(move, by=office.ann)
+    drain()
+    told = Notice.objects.get(reason="mentor")
+    assert (told.person, told.task, told.by) == (office.bob, poster, office.ann)
+    assignment.end_mentoring(Mentoring.objects.get(), by=office.bob)
+    assert Mentoring.objects.get().ended
+
+
+def test_nobody_is_told_that_they_offered_to_help(office: Office, poster: Task):
+    work.assign(poster, to=office.ann, by=office.ann)
+    assignment.help_with(poster, by=office.bob)
+    drain()
+    assert not Notice.objects.filter(reason="mentor").exists()
 
 
 def test_a_mentor_who_left_is_missed_in_plain_words(office: Office, move: Move):

@@ -102,6 +102,12 @@ def assign(task: Task, *, to: Person | None, by: Person) -> TaskAssigned | None:
     return _give(task, to, pinned=to is not None)
 
 
+@command(may=policy.works_in)
+def hand_back(task: Task, *, to: Person, by: Person) -> TaskAssigned | None:
+    """Give a task back to who had it without having been chosen by hand: plans may move it, as they could before."""
+    return _give(task, to, pinned=False)
+
+
 @consequence
 def assign_as_proposed(task: Task, *, to: Person | None, by: Person | None) -> TaskAssigned | None:
     """Give a task to whom a proposal named, and leave it to later plans to move it again."""
@@ -111,12 +117,12 @@ def assign_as_proposed(task: Task, *, to: Person | None, by: Person | None) -> T
 def _give(task: Task, to: Person | None, *, pinned: bool) -> TaskAssigned | None:
     if (to and to.pk) == task.assignee_id:
         return None
-    was, task.assignee = task.assignee, able_to_answer(to, task, "to")
-    task.pinned = pinned
+    was, was_pinned = task.assignee, task.pinned
+    task.assignee, task.pinned = able_to_answer(to, task, "to"), pinned
     if to and str(to.pk) in task.contributor_ids:
         task.contributor_ids = [one for one in task.contributor_ids if one != str(to.pk)]
     task.save()
-    return TaskAssigned(task, to=to, was=was)
+    return TaskAssigned(task, to=to, was=was, was_pinned=was_pinned)
 
 
 @command(may=policy.works_in)

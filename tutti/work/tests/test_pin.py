@@ -75,3 +75,22 @@ def test_who_lets_go_by_moving_away_leaves_no_pin(office: Office):
     work.assign(task, to=office.bob, by=office.ann)
     work.transfer(task, project=office.vault, by=office.ann)
     assert not is_pinned(task)
+
+
+def test_taking_a_choice_back_pins_nobody_who_was_not_pinned(office: Office):
+    task = office.task()
+    work.assign_as_proposed(task, to=office.bob, by=office.ann)
+    work.assign(task, to=office.gil, by=office.ann)
+    assert is_pinned(task)
+    undo_last(office)
+    assert (Task.objects.get(pk=task.pk).assignee, is_pinned(task)) == (office.bob, False)
+    undo_last(office)
+    assert (Task.objects.get(pk=task.pk).assignee, is_pinned(task)) == (office.gil, True)
+
+
+def test_taking_a_choice_back_keeps_who_was_chosen_by_hand_before(office: Office):
+    task = office.task()
+    work.assign(task, to=office.bob, by=office.ann)
+    work.assign(task, to=office.gil, by=office.ann)
+    undo_last(office)
+    assert (Task.objects.get(pk=task.pk).assignee, is_pinned(task)) == (office.bob, True)

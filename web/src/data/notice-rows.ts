@@ -10,6 +10,7 @@ export interface Notice extends Kept {
     | 'answer'
     | 'swap'
     | 'swap_reply'
+    | 'mentor'
     | 'due_soon'
     | 'due_today'
     | 'overdue'

@@ -11,6 +11,9 @@ export const grow = (me: Id, skills: Id[]) => ask('people', me, 'grow', { skills
 /** The whole list of skills in which one would help others. */
 export const mentor = (me: Id, skills: Id[]) =>
   ask('people', me, 'mentor', { skills }, marked(me, skills, 'mentoring'));
+/** The same about a project, or there about what carries the label. */
+export const wishForPlace = (me: Id, project: Id, label: Id | null, liking: number) =>
+  ask('projects', project, 'wish', { label, liking }, [wishing(me, project, label, liking)]);
 
 /** Takes a task that nobody answers for. */
 export const pickUp = (me: Id, task: Id) =>
@@ -41,7 +44,8 @@ export const withdrawObjection = (objection: Id) =>
   ask('objections', objection, 'withdraw', {}, [edit('objection', objection, { state: 'withdrawn' })]);
 
 /** Offers a task of one's own for one of theirs; without `other` it is handed over. */
-export const offer = (task: Id, to: Id, other: Id | null) => ask('tasks', task, 'offer', { to, other });
+export const offer = (task: Id, to: Id, other: Id | null, words: string) =>
+  ask('tasks', task, 'offer', { to, other, words });
 export const agreeSwap = ({ id, task_id, other_id, person_id, to_id }: Swap) =>
   ask('swaps', id, 'agree', {}, [
     edit('swap', id, { state: 'agreed' }),
@@ -70,4 +74,10 @@ function saying(person_id: Id, skill_id: Id, said: Partial<Ability>) {
   if (row) return edit('ability', row.id, said);
   const unsaid = { level: 0, liking: 0, growing: false, mentoring: false };
   return add('ability', { id: crypto.randomUUID(), seq: 0, person_id, skill_id, ...unsaid, ...said });
+}
+
+function wishing(person_id: Id, project_id: Id, label_id: Id | null, liking: number) {
+  const [row] = [...store.like('place_wish', { person_id, project_id })].filter((each) => each.label_id === label_id);
+  if (row) return edit('place_wish', row.id, { liking });
+  return add('place_wish', { id: crypto.randomUUID(), seq: 0, person_id, project_id, label_id, liking });
 }

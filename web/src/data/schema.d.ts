@@ -4331,6 +4331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/hand_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task back to who had it without having been chosen by hand: plans may move it, as they could before. */
+        post: operations["task.hand_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/help_with": {
         parameters: {
             query?: never;
@@ -6423,6 +6440,11 @@ export interface components {
         };
         /** TaskFreeDates */
         TaskFreeDates: Record<string, never>;
+        /** TaskHandBack */
+        TaskHandBack: {
+            /** Format: uuid */
+            to: string;
+        };
         /** TaskHelpWith */
         TaskHelpWith: Record<string, never>;
         /** TaskHoldDates */
@@ -7557,7 +7579,7 @@ export interface components {
             /** Format: uuid */
             person_id: string;
             /** @enum {unknown} */
-            reason: "answer" | "assigned" | "due_soon" | "due_today" | "escalated" | "escalating" | "mentioned" | "objection" | "overdue" | "swap" | "swap_reply";
+            reason: "answer" | "assigned" | "due_soon" | "due_today" | "escalated" | "escalating" | "mentioned" | "mentor" | "objection" | "overdue" | "swap" | "swap_reply";
             task_id: string | null;
             by_id: string | null;
             change_seq: number;
@@ -18758,6 +18780,46 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TaskFreeDates"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.hand_back": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body get the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description refused (412) when the row has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskHandBack"];
             };
         };
         responses: {

@@ -16,6 +16,7 @@ import { Tag } from '../ui/tags.tsx';
 import { LineField } from '../work/task/LineField.tsx';
 import { Access } from './person/Access.tsx';
 import { Growth } from './person/Growth.tsx';
+import { Places } from './person/Places.tsx';
 import { OpenWork } from './person/OpenWork.tsx';
 import s from './person/person.module.css';
 import { Skills } from './person/Skills.tsx';
@@ -62,6 +63,7 @@ function Whole({ person }: { person: Person }) {
           <>
             <Skills person={person} mayChange={mayChange} isSelf={isSelf} />
             <Growth person={person} isSelf={isSelf} />
+            <Places person={person} isSelf={isSelf} />
             <Week person={person} mayChange={mayChange} />
             <TimeOff person={person} mayChange={mayChange} />
           </>

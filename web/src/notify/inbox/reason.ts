@@ -10,6 +10,7 @@ export function useReason(): (notice: Notice, by: string | undefined) => string 
     if (reason === 'answer') return by ? t`${by} answered your objection` : t`Your objection was answered`;
     if (reason === 'swap') return by ? t`${by} offers you a swap` : t`You are offered a swap`;
     if (reason === 'swap_reply') return by ? t`${by} answered your offer` : t`Your offer was answered`;
+    if (reason === 'mentor') return by ? t`${by} asks you to help as a mentor` : t`You are asked to help as a mentor`;
     if (reason === 'due_soon') return t`This is due soon`;
     if (reason === 'due_today') return t`This is due today`;
     if (reason === 'overdue') return t`This was due, and is not done`;

@@ -44,13 +44,14 @@ function Helping({ helping, isFixed }: { helping: Mentoring; isFixed: boolean })
   const mentor = usePerson(helping.mentor_id);
   const mayEnd = leads || me === helping.mentor_id || me === helping.person_id;
   const name = mentor?.name ?? t`Somebody who left`;
+  const isMine = me === helping.mentor_id;
   return (
     <span className={s.assignee}>
       <PersonName person={mentor ?? { id: helping.mentor_id, name }} size={20} />
       {mayEnd && !isFixed && (
         <IconButton
           size="small"
-          label={t`${name} no longer helps`}
+          label={isMine ? t`Decline to help` : t`${name} no longer helps`}
           icon={<X />}
           onPress={() => void act(endMentoring(helping.id), t`${name} no longer helps`)}
         />

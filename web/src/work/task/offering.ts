@@ -9,8 +9,9 @@ import { openPicker, pickPerson } from '../../ui/picker/index.ts';
 import { myId, workersOf } from '../tasks/facts.ts';
 
 const HAND_OVER = 'hand over';
+const WORDLESS = ' ';
 
-/** First to whom, then what for. */
+/** First to whom, then what for, then with which words. */
 export function offerTask(anchor: Element, task: Task) {
   pickPerson(anchor, {
     label: t`Offer it to`,
@@ -33,6 +34,20 @@ function pickOther(anchor: Element, task: Task, to: Id) {
       ...theirs.map((each) => ({ id: each.id, label: each.title, hint: taskKeyOf(each), keywords: taskKeyOf(each) })),
     ],
     value: null,
-    onPick: (id) => void act(offer(task.id, to, id === HAND_OVER ? null : id), t`${name} is asked`),
+    onPick: (id) => setTimeout(() => addWords(anchor, task, to, id === HAND_OVER ? null : id)),
+  });
+}
+
+/** A sentence to whoever is asked, or none. */
+function addWords(anchor: Element, task: Task, to: Id, other: Id | null) {
+  const name = store.row('person', to)?.name ?? '';
+  openPicker(anchor, {
+    mode: 'one',
+    label: t`A word with it`,
+    placeholder: t`Tell ${name} why, if you like…`,
+    options: [{ id: WORDLESS, label: t`Ask without a word` }],
+    offer: (words) => (words.trim() ? [{ id: words.trim(), label: t`Ask and say “${words.trim()}”` }] : []),
+    value: null,
+    onPick: (id) => void act(offer(task.id, to, other, id === WORDLESS ? '' : id), t`${name} is asked`),
   });
 }
