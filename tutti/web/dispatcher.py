@@ -45,7 +45,7 @@ class Dispatcher:
         self._pages = Pages()
         self._embedded = Embedded(self.hub)
         self._safe: Headers = safety()
-        queues = {"web": self.threads, "streaming": self._streaming, **self.hub.queues}
+        queues = {"web": self.threads, "streaming": self._streaming, "hub": self.hub.readers, "arrivals": self.hub.arrivals}
         self._metrics = Metrics(self.hub, queues)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

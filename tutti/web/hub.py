@@ -47,30 +47,17 @@ class Hub:
     def __init__(self, kernel: Kernel) -> None:
         self._kernel = kernel
         # Streams have threads of their own: a rush of requests must not make the screens of others stale.
-        self._readers = Threads(1, queue=100_000, patience=60, name="hub")
-        self._arrivals = Threads(2, queue=20_000, patience=30, name="arrivals")
-        self._topics: dict[UUID, Topic] = {}
+        self.readers = Threads(1, queue=100_000, patience=60, name="hub")
+        self.arrivals = Threads(2, queue=20_000, patience=30, name="arrivals")
+        self.topics: dict[UUID, Topic] = {}
         self._each: Counter[UUID] = Counter()
         self._tasks: set[Task[None]] = set()
         self._loop: AbstractEventLoop | None = None
         self._closing = False
-        self._standings = Standings(kernel, self._arrivals)
-        self._open: set[Stream] = set()
+        self._standings = Standings(kernel, self.arrivals)
+        self.open: set[Stream] = set()
         self._stumbled = False
         self.is_woken = False  # by a bus; otherwise we look by ourselves
-
-    @property
-    def queues(self) -> dict[str, Threads]:
-        """The threads that read for streams."""
-        return {"hub": self._readers, "arrivals": self._arrivals}
-
-    @property
-    def open_streams(self) -> int:
-        return len(self._open)
-
-    def topics(self) -> list[Topic]:
-        """What is listened to here."""
-        return list(self._topics.values())
 
     async def start(self) -> None:
         self._loop = asyncio.get_running_loop()
@@ -79,7 +66,7 @@ class Hub:
     def send_away(self) -> None:
         """End every stream and begin no new one."""
         self._closing = True
-        for stream in list(self._open):
+        for stream in list(self.open):
             stream.end("restart")
 
     async def close(self) -> None:
@@ -87,8 +74,8 @@ class Hub:
         self.send_away()
         for task in list(self._tasks):
             task.cancel()
-        await self._readers.close()
-        await self._arrivals.close()
+        await self.readers.close()
+        await self.arrivals.close()
 
     # Called from any thread ------------------------------------------------------------------------------------------
 
@@ -102,7 +89,7 @@ class Hub:
 
     def _recheck(self, person_id: UUID) -> None:
         self._standings.suspect(person_id)
-        self._spawn(self._standings.ask([s for s in self._open if s.person_id == person_id], "signed_out"))
+        self._spawn(self._standings.ask([s for s in self.open if s.person_id == person_id], "signed_out"))
 
     def _from_thread(self, function: Callable[..., None], *args: object) -> None:
         if self._loop is not None and not self._closing:
@@ -118,7 +105,7 @@ class Hub:
         if admitted is None:
             return
         stream, ready = admitted
-        self._open.add(stream)
+        self.open.add(stream)
         self._each[stream.person_id] += 1
         gone = asyncio.ensure_future(until_gone(receive, stream))
         if self._standings.is_suspect(stream.person_id, began):
@@ -143,7 +130,7 @@ class Hub:
             await answer_problem(send, 400, _("Say where to begin: since=NUMBER, as the first reading gave it."))
             return None
         try:
-            viewer = await self._arrivals.run(with_fresh_connection(self._kernel.viewer_of), scope)
+            viewer = await self.arrivals.run(with_fresh_connection(self._kernel.viewer_of), scope)
             if viewer is None:
                 await answer_problem(send, 401, _("Please sign in."))
             elif self._each[viewer.person_id] >= STREAMS_EACH:
@@ -162,12 +149,12 @@ class Hub:
 
     async def _after(self, stream: Stream) -> list[Ready]:
         """The next changes of a stream that does not listen yet: from what is at hand, else from the log."""
-        topic = self._topics.get(stream.workspace_id)
+        topic = self.topics.get(stream.workspace_id)
         near = topic.recent_since(stream.seq) if topic else None
         if near is not None:
             return list(near)
         read = with_fresh_connection(self._kernel.read_since)
-        entries = await self._arrivals.run(read, stream.workspace_id, stream.seq, PAGE)
+        entries = await self.arrivals.run(read, stream.workspace_id, stream.seq, PAGE)
         return [Ready(entry, self._kernel.encode) for entry in entries]
 
     async def _keep_up(self, stream: Stream, ready: list[Ready], send: Send) -> None:
@@ -195,7 +182,7 @@ class Hub:
                     await stream.flush(send)
             await stream.flush(send)
             # From here to the topic's list nothing may await: the topic must not move on without us.
-            topic = self._topics.get(stream.workspace_id)
+            topic = self.topics.get(stream.workspace_id)
             if stream.ended or (len(ready) < PAGE and (topic is None or stream.seq >= topic.position)):
                 break
             ready = await self._after(stream)
@@ -204,25 +191,25 @@ class Hub:
         self._join(stream)
 
     def _join(self, stream: Stream) -> None:
-        topic = self._topics.setdefault(stream.workspace_id, Topic(stream.workspace_id, stream.seq))
+        topic = self.topics.setdefault(stream.workspace_id, Topic(stream.workspace_id, stream.seq))
         topic.streams.add(stream)
         stream.is_behind = False
         self._read_soon(topic)
 
     def _leave(self, stream: Stream) -> None:
-        topic = self._topics.get(stream.workspace_id)
+        topic = self.topics.get(stream.workspace_id)
         if topic is not None:
             topic.streams.discard(stream)
             topic.idle_since = time.monotonic()
 
     def _forget(self, stream: Stream) -> None:
         self._leave(stream)
-        self._open.discard(stream)
+        self.open.discard(stream)
 
     # Reading ---------------------------------------------------------------------------------------------------------
 
     def _woken(self, workspace_id: UUID, seq: int) -> None:
-        topic = self._topics.get(workspace_id)
+        topic = self.topics.get(workspace_id)
         if topic is not None and seq > topic.position:
             self._read_soon(topic)
 
@@ -250,7 +237,7 @@ class Hub:
     async def _read_page(self, topic: Topic) -> int:
         read = with_fresh_connection(self._kernel.read_since)
         try:
-            entries = await self._readers.run(read, topic.workspace_id, topic.position, PAGE)
+            entries = await self.readers.run(read, topic.workspace_id, topic.position, PAGE)
         except CursorPruned:
             self._begin_again(topic)
             return 0
@@ -277,7 +264,7 @@ class Hub:
     def _begin_again(self, topic: Topic) -> None:
         for stream in topic.streams:
             stream.end("behind")
-        self._topics.pop(topic.workspace_id, None)
+        self.topics.pop(topic.workspace_id, None)
 
     # Keeping time ----------------------------------------------------------------------------------------------------
 
@@ -286,7 +273,7 @@ class Hub:
         while True:
             await asyncio.sleep(LOOK_SECONDS)
             now = time.monotonic()
-            for stream in list(self._open):
+            for stream in list(self.open):
                 stream.abort() if stream.is_stuck(now) else stream.beat(now)
             self._drop_idle(now)
             if not self.is_woken or self._stumbled or now - asked >= RECHECK_SECONDS:
@@ -294,18 +281,18 @@ class Hub:
                 self.look()
             if now - asked >= RECHECK_SECONDS:
                 asked = now
-                self._spawn(self._standings.ask(self._open, "signed_out"))
+                self._spawn(self._standings.ask(self.open, "signed_out"))
 
     def look(self) -> None:
         """Read every workspace that has listeners, woken or not."""
-        for topic in self._topics.values():
+        for topic in self.topics.values():
             if topic.streams:
                 self._read_soon(topic)
 
     def _drop_idle(self, now: float) -> None:
-        for topic in list(self._topics.values()):
+        for topic in list(self.topics.values()):
             if not topic.streams and not topic.reading and now - topic.idle_since > IDLE_SECONDS:
-                del self._topics[topic.workspace_id]
+                del self.topics[topic.workspace_id]
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.ensure_future(work)

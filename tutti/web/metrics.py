@@ -60,7 +60,7 @@ class Metrics:
 
     def look(self) -> None:
         """Ask the database and the disk; in a thread."""
-        listened = [topic.workspace_id for topic in self._hub.topics()]
+        listened = [topic.workspace_id for topic in self._hub.topics.values()]
         newest = dict(Log.objects.filter(pk__in=listened).values_list("pk", "seq"))
         behind = Cursor.objects.filter(reader__in=LATER).values("reader").annotate(read=Sum("seq"))
         read = dict(behind.values_list("reader", "read"))
@@ -74,14 +74,14 @@ class Metrics:
 
     def collect(self) -> Iterable[Metric]:
         """For the registry: what is looked at rather than counted."""
-        yield _gauge("tutti_streams", "Open live streams.", self._hub.open_streams)
+        yield _gauge("tutti_streams", "Open live streams.", len(self._hub.open))
         waiting = GaugeMetricFamily("tutti_queue_depth", "Callers in and before a set of threads.", labels=["queue"])
         for name, threads in self._queues.items():
             waiting.add_metric([name], threads.inside)
         yield waiting
         if self._looked is None:
             return
-        lag = sum(max(0, self._looked.newest.get(str(t.workspace_id), 0) - t.position) for t in self._hub.topics())
+        lag = sum(max(0, self._looked.newest.get(str(t.workspace_id), 0) - t.position) for t in self._hub.topics.values())
         yield _gauge("tutti_feed_lag_changes", "Changes that are recorded and not yet given to streams here.", lag)
         readers = GaugeMetricFamily("tutti_reader_lag_changes", "Changes a reader has still to read.", labels=["reader"])
         for name, count in self._looked.lags.items():

@@ -42,7 +42,7 @@ def test_a_slow_browser_keeps_little_waiting_and_still_misses_nothing(live):
         live.write("all", size=50_000)
         time.sleep(0.001)
     ann.wait(lambda it: len(it.seqs) == 80, 20)
-    assert all(stream._size < 2 * streams.BUFFER_BYTES for stream in live.hub._open)
+    assert all(stream._size < 2 * streams.BUFFER_BYTES for stream in live.hub.open)
     bob.read_until(b"id: 80\n")
     live.write("all")
     bob.read_until(b"id: 81\n")
@@ -58,7 +58,7 @@ def test_a_browser_that_stops_reading_is_hung_up_on_and_the_rest_go_on(live, mon
     for _ in range(200):
         live.write("all", size=50_000)
     deadline = time.monotonic() + 5
-    while len(live.hub._open) > 1:
+    while len(live.hub.open) > 1:
         assert time.monotonic() < deadline
         time.sleep(0.05)
     live.write("all")
@@ -76,7 +76,7 @@ def test_a_removed_browser_that_does_not_read_is_gone_too(live, monkeypatch):
     del live.memory.sees["bob"]
     live.hub.recheck(UUID(int=sum(b"bob")))
     deadline = time.monotonic() + 3
-    while live.hub._open:
+    while live.hub.open:
         assert time.monotonic() < deadline
         time.sleep(0.05)
     bob.line.close()
