@@ -19,8 +19,8 @@ KINDS: tuple[Kind, ...] = ("due_soon", "due_today", "overdue")
 
 class Notice(Synced):
     """Something a person should know: they were given work (to answer for or to help with), were called by name, are
-    asked to answer an objection or an offer to swap, got such an answer, are asked to help somebody with a task that is a
-    level beyond them, or are reminded of what is due.
+    asked to answer an objection or an offer to swap, got such an answer, are asked to help somebody with a task that is
+    a level beyond them, or are reminded of what is due.
 
     `change_seq` is the change it tells of, `given_at` when that was; `read_at` is null until it was read, on whichever
     device; `hidden_until` is the day it comes back into sight where they put it off.
