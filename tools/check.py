@@ -40,7 +40,7 @@ def python_on(database: str, url: str = "", *more: str, redis: str = "") -> Stag
     report = REPORTS / f"python-{database}.xml"
     env = {"TUTTI_TEST_DB": database, "TUTTI_DATABASE_URL": url, "TUTTI_TEST_REDIS_URL": redis}
     command = ("pytest", "-q", f"--junitxml={report}", "-o", f"cache_dir=.pytest_cache/{database}", *more)
-    return Stage(f"python on {database}", command, env=env, report=report, minutes=12)
+    return Stage(f"python on {database}", command, env=env, report=report, minutes=16)
 
 
 def client_tests() -> Stage:

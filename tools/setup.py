@@ -174,7 +174,9 @@ def surroundings() -> dict[str, str]:
     trusted = {"NODE_USE_SYSTEM_CA": "1"}
     if SYSTEM_CERTIFICATES.exists():
         trusted["UV_SYSTEM_CERTS"] = "1"
-    return {**trusted, **os.environ, **quiet, **fixed}
+    mine = {**trusted, **os.environ, **quiet, **fixed}
+    mine.pop("PYTHONDONTWRITEBYTECODE", None)  # every program we start would compile the whole of Tutti anew
+    return mine
 
 
 def _reason(what: str, said: str) -> str:
