@@ -21,6 +21,7 @@ WORK: dict[str, Ask] = {
     "task.rename": Ask(named(title="Placard"), by=MEMBER),
     "task.describe": Ask(named(text="Other words"), by=MEMBER),
     "task.assign": Ask(rows(to="owner"), by=MEMBER),
+    "task.hand_back": Ask(rows(to="owner"), by=MEMBER),
     "task.pin": just("release", by=MEMBER),
     "task.release": just(by=MEMBER),
     "project.release_all": just(),
