@@ -27,15 +27,23 @@ from tutti.files.storage import Stored
 from tutti.forecast.forecaster import look_ahead_due
 from tutti.kit import clock
 from tutti.notify.reminding import remind_due
-from tutti.people.models import Person, Project
+from tutti.people.models import Person, Project, Switch
 from tutti.people.register import REGISTER
 from tutti.work.repeater import repeat_due
 
 DEEDS: dict[str, int] = {}
 """What really happened on the random days of this run, by command."""
 
+
+def _algorithm(dice: random.Random) -> str:
+    """Any; often one that is switched off, since only those can be switched on."""
+    off = sorted(Switch.objects.filter(off=True).values_list("algorithm", flat=True))
+    found: str = dice.choice(off if off and dice.random() < 0.6 else sorted(REGISTER))
+    return found
+
+
 SPECIAL = {
-    "algorithm": lambda dice: dice.choice(sorted(REGISTER)),
+    "algorithm": _algorithm,
     "first_day": lambda dice: clock.today() + timedelta(days=dice.randint(10, 60)),
     "key": lambda dice: "".join(dice.choices("ABCDEFGH", k=3)),
     "time_zone": lambda dice: dice.choice(["Europe/Berlin", "Asia/Kolkata", "UTC", "America/St_Johns"]),
@@ -101,7 +109,7 @@ MAKERS = {
     "person": ("person.create", "person.queue"),
     "task": ("task.create", "task.hold_dates"),
     "team": ("team.create", "team.disband"),
-    "workspace": ("task.assign", "task.release"),
+    "workspace": ("task.assign", "task.release", "workspace.switch_off"),
 }
 """Which commands make a kind of row, or bring it where others can be given to it, beside its own `create`."""
 SELDOM = {
