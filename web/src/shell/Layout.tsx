@@ -8,8 +8,6 @@ import { useRunning } from '../hours/own.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useGlobalCommands } from './global-commands.ts';
 import { usePeek } from './go.ts';
-import { KeySheet } from './KeySheet.tsx';
-import { Palette } from './Palette.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { OfflineBanner } from './Standing.tsx';
 import s from './shell.module.css';
@@ -19,6 +17,8 @@ import { WithTopBar } from './top.tsx';
 
 const Hours = lazy(() => import('../hours/Bar.tsx').then((module) => ({ default: module.Running })));
 const Forgotten = lazy(() => import('../hours/Bar.tsx').then((module) => ({ default: module.Forgotten })));
+const Palette = lazy(() => import('./Palette.tsx').then((module) => ({ default: module.Palette })));
+const KeySheet = lazy(() => import('./KeySheet.tsx').then((module) => ({ default: module.KeySheet })));
 const TaskPeek = lazy(() => import('../work/TaskPeek.tsx').then((module) => ({ default: module.TaskPeek })));
 
 export function Layout() {
@@ -64,8 +64,10 @@ export function Layout() {
       </div>
       <TabBar onProjects={() => setOpen(true)} />
       <Peeked />
-      <Palette />
-      <KeySheet />
+      <Suspense fallback={null}>
+        <Palette />
+        <KeySheet />
+      </Suspense>
     </div>
   );
 }
