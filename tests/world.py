@@ -239,10 +239,10 @@ def _foresee(side: Side, project: Project) -> None:
         work.move(ribbon, status=done, after=None, by=olga)
     forecasts.announce_learning(side.workspace, first_day=clock.today() + timedelta(days=30), by=olga)
     look_ahead_due()
-    kinds = {model.kind: model for model in (Outlook, Horizon, Approach, Hindsight, Leaning, Learning)}
+    of_project = {model.kind: model.objects.filter(project=project) for model in (Outlook, Horizon, Approach)}
+    of_all = {each.kind: each.objects.filter(workspace_id=side.workspace.pk) for each in (Hindsight, Leaning, Learning)}
     side.ids["risk"] = forecasts.raise_risk(project, title=f"{side.word} storm", by=olga).risk.pk
-    found = {kind: model.objects.filter(workspace_id=side.workspace.pk) for kind, model in kinds.items()}
-    side.ids |= {kind: rows.order_by("pk")[0].pk for kind, rows in found.items()}
+    side.ids |= {kind: rows.order_by("pk")[0].pk for kind, rows in (of_project | of_all).items()}
 
 
 def _file(side: Side, task: UUID) -> dict[str, UUID]:
