@@ -58,7 +58,7 @@ def journeys(chromium: Path, url: str) -> Stage:
     report = REPORTS / "journeys.xml"
     env = {"TUTTI_CHROMIUM": str(chromium), "TUTTI_TEST_REDIS_URL": url, "PLAYWRIGHT_JUNIT_OUTPUT_NAME": str(report)}
     command = ("node_modules/.bin/playwright", "test", "--reporter=list,junit")
-    return Stage("journeys", command, WEB, env, report, minutes=12)
+    return Stage("journeys", command, WEB, env, report, minutes=15)
 
 
 def check_quick() -> list[Outcome]:
