@@ -60,7 +60,7 @@ class Metrics:
 
     def look(self) -> None:
         """Ask the database and the disk; in a thread."""
-        listened = [topic.workspace_id for topic in self._hub.topics.values()]
+        listened = [topic.workspace_id for topic in list(self._hub.topics.values())]  # the loop changes it meanwhile
         newest = dict(Log.objects.filter(pk__in=listened).values_list("pk", "seq"))
         behind = Cursor.objects.filter(reader__in=LATER).values("reader").annotate(read=Sum("seq"))
         read = dict(behind.values_list("reader", "read"))

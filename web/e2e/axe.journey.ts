@@ -1,4 +1,4 @@
-/** axe finds nothing on any screen: light and dark, on a desk and on a phone. */
+/** axe finds nothing on any screen: on a desk, light and dark, and on a phone. */
 import { join } from 'node:path';
 import type { BrowserContextOptions } from '@playwright/test';
 import { lookAt, type Screen } from './setup/axe.ts';
@@ -10,10 +10,13 @@ import { places } from './setup/start.ts';
 // A finding names its element; recording every look would take longer than looking.
 test.use({ trace: 'off' });
 
-const FORMS: Record<string, BrowserContextOptions> = {
-  desk: { viewport: { width: 1280, height: 800 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
+const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+const FORMS = [
+  { form: 'desk', options: DESK, looks: ['light', 'dark'] },
+  { form: 'phone', options: PHONE, looks: ['phone'] },
+] as const;
 
 const PROJECT: Screen[] = [
   'board',
@@ -123,31 +126,32 @@ const OPENED: Screen[] = [
 type Many = ReturnType<typeof card>;
 const press = (many: Many, name: RegExp) => many.getByRole('button', { name }).first().click();
 
-for (const [form, options] of Object.entries(FORMS)) {
+for (const { form, options, looks } of FORMS) {
   test(`doors on a ${form}`, async ({ house, ada, watch }) => {
     watch.expect(/404: GET \S+by-token/, /status of 404.*by-token/);
     const { secret } = await ada.do('invitations', { email: `${form}@tutti.example`, role: 'member', projects: [] });
-    await lookAt(await house.open(null, '/', options), [
+    const doors = [
       { name: 'sign-in', address: '/sign-in' },
       { name: 'sign-up, closed', address: '/sign-up' },
       { name: 'sign-up', address: `${places().empty}/sign-up` },
       { name: 'invitation', address: `/invitation/${secret}` },
       { name: 'unknown invitation', address: '/invitation/nonsense' },
-    ]);
+    ];
+    await lookAt(await house.open(null, '/', options), doors, looks);
     const newcomer = await Member.signUp(places().url, 'Newcomer', `${form}@tutti.example`, secret!);
-    await lookAt(await house.open(newcomer, '/', options), [{ name: 'first question', address: '/welcome' }]);
+    await lookAt(await house.open(newcomer, '/', options), [{ name: 'first question', address: '/welcome' }], looks);
   });
 
   test(`screens on a ${form}`, async ({ house, ada, bo }) => {
     test.setTimeout(240_000);
     const page = await house.open(ada, '/my-work', options);
-    await lookAt(page, [...(await made(house, ada, bo)), ...ELSEWHERE, ...PROJECT, ...SETTINGS]);
+    await lookAt(page, [...(await made(house, ada, bo)), ...ELSEWHERE, ...PROJECT, ...SETTINGS], looks);
   });
 }
 
 test('what opens over a screen', async ({ house, ada }) => {
   test.setTimeout(120_000);
-  await lookAt(await house.open(ada, '/my-work', FORMS.desk), OPENED);
+  await lookAt(await house.open(ada, '/my-work', DESK), OPENED, ['light', 'dark']);
 });
 
 /** Screens whose addresses have to be made first. */

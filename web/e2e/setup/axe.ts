@@ -1,4 +1,4 @@
-/** Asks axe about a screen in light and in dark. */
+/** Asks axe about a screen: all rules in light, the colours in dark, the places and sizes of things on a phone. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
@@ -11,27 +11,40 @@ export interface Screen {
 
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
+/** What is asked: in the dark a page differs by its colours alone, on a phone by everything but its colours. */
+const LOOKS = {
+  light: { rules: { 'target-size': { enabled: true } } },
+  dark: { runOnly: COLOURS },
+  phone: {
+    rules: {
+      'target-size': { enabled: true },
+      ...Object.fromEntries(COLOURS.map((each) => [each, { enabled: false }])),
+    },
+  },
+};
+
+type Look = keyof typeof LOOKS;
+
 /** Goes from screen to screen; what is found on one does not keep the others from being looked at. */
-export async function lookAt(page: Page, screens: readonly Screen[]): Promise<void> {
+export async function lookAt(page: Page, screens: readonly Screen[], looks: readonly Look[]): Promise<void> {
   for (const { name, address, prepare } of screens) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address);
     await expectDrawn(page);
     await prepare?.(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const look of looks) {
+      const colorScheme = look === 'dark' ? 'dark' : 'light';
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
       await expectStill(page);
-      expect.soft(await violations(page, colorScheme), `${name}, ${colorScheme}`).toEqual([]);
+      expect.soft(await violations(page, look), `${name}, ${look}`).toEqual([]);
     }
   }
 }
 
-/** In the dark the page is the same but for its colours, so only they are looked at again. */
-async function violations(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
+async function violations(page: Page, look: Look): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(); // without frames there is nothing to gather in another page
-  const looks = theme === 'dark' ? { runOnly: COLOURS } : { rules: { 'target-size': { enabled: true } } };
-  axe.options({ resultTypes: ['violations'], ...looks });
+  axe.options({ resultTypes: ['violations'], ...LOOKS[look] });
   const { violations: found } = await axe.analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target} ${html.slice(0, 200)}`));
 }
@@ -42,9 +55,10 @@ async function expectStill(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.getAnimations().length), { intervals: [50] }).toBe(0);
 }
 
-/** The screen has its title, and its text no longer changes. */
+/** The screen has its title, waits for nothing, and its text no longer changes. */
 async function expectDrawn(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Waiting for the server' })).toHaveCount(0);
   let before: string | null = null;
   const isStill = async () => {
     const now = await page.getByRole('main').textContent();
