@@ -10,7 +10,7 @@ CLIENT := $(shell find web/src web/public web/scripts web/locales 2>/dev/null) \
 LOOPS := $(wildcard tutti/engine/*.py tutti/engine/assign/*.py tutti/engine/makespan/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test quick bench fmt generated client wheel lock upgrade clean python ready
+.PHONY: help run setup test quick bench faults fmt generated client wheel lock upgrade clean python ready
 .DELETE_ON_ERROR:
 
 help:  ## list what you can ask for
@@ -29,6 +29,9 @@ quick: setup  ## check what you changed, within a minute
 
 bench: setup  ## measure (takes minutes; nothing else should be running)
 	@.venv/bin/python -m bench
+
+faults: setup  ## hurt the real programs in every way, and count (takes minutes)
+	@.venv/bin/python -m faults
 
 fmt: .stamps/dev .stamps/packages  ## format the code and mend what can be mended by itself
 	@.venv/bin/ruff format --quiet .

@@ -46,7 +46,7 @@ def programs() -> Programs:
 def postgres(programs_in: Path) -> Iterator[str]:
     """A PostgreSQL server for this run alone; gives its address without a database name."""
     with TemporaryDirectory(prefix="tutti-postgres-") as folder:
-        port, ask = _free_port(), partial(_ask, Path(folder), _not_as_root(Path(folder)))
+        port, ask = free_port(), partial(ask_postgres, Path(folder), not_as_root(Path(folder)))
         setting = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{folder}' {HASTE}"
         rows = f"--pgdata={folder}/rows"
         text = ["--encoding=UTF8", "--locale=C.UTF-8"]
@@ -63,12 +63,12 @@ def postgres(programs_in: Path) -> Iterator[str]:
 def redis(program: Path) -> Iterator[str]:
     """A Redis server for this run alone; gives its address."""
     with TemporaryDirectory(prefix="tutti-redis-") as folder:
-        port = _free_port()
+        port = free_port()
         keeps_nothing = ["--save", "", "--appendonly", "no", "--dir", folder]
         command = [str(program), "--bind", "127.0.0.1", "--port", str(port), *keeps_nothing]
         server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         try:
-            _wait_for(port, "Redis")
+            wait_for(port, "Redis")
             yield f"redis://127.0.0.1:{port}/0"
         finally:
             server.terminate()
@@ -115,7 +115,7 @@ def _sentence(lacking: list[str]) -> str:
     )
 
 
-def _not_as_root(folder: Path) -> list[str]:
+def not_as_root(folder: Path) -> list[str]:
     """PostgreSQL refuses to run as root, so root hands the folder to the account Debian's package made."""
     if os.geteuid() != 0:
         return []
@@ -123,7 +123,7 @@ def _not_as_root(folder: Path) -> list[str]:
     return ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
 
 
-def _ask(folder: Path, prefix: list[str], program: Path, *words: str) -> None:
+def ask_postgres(folder: Path, prefix: list[str], program: Path, *words: str) -> None:
     """The server outlives the program that starts it, so what they say goes into a file, not into a pipe."""
     with (folder / "said").open("ab") as said:
         command = [*prefix, str(program), *words]
@@ -133,13 +133,15 @@ def _ask(folder: Path, prefix: list[str], program: Path, *words: str) -> None:
         raise Missing(f"PostgreSQL did not do what the suite asked ({program.name} {words[-1]}):\n{log}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on now."""
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         return int(door.getsockname()[1])
 
 
-def _wait_for(port: int, name: str) -> None:
+def wait_for(port: int, name: str) -> None:
+    """Wait until a server answers.  Raises Missing when it does not."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         with socket.socket() as door:

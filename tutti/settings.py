@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from tutti.kit.addresses import database_at, mail_server_at
+from tutti.kit.files import files_at
 from tutti.kit.logs import to_stderr
 from tutti.kit.secret import secret_in
 
@@ -94,6 +95,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
 MEDIA_ROOT = TUTTI_DATA / "files"
+STORAGES = {
+    "default": files_at(_asked("FILES_URL")),
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 
 # Who is there --------------------------------------------------------------------------------------------------------
 

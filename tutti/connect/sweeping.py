@@ -57,9 +57,10 @@ def _delete_nameless(before: datetime) -> int:
 
 def _stored() -> Iterator[str]:
     """Everything in the storage that imports and files put there."""
-    if not default_storage.exists(""):
-        return
-    folders, _ = default_storage.listdir("")
+    try:
+        folders, _ = default_storage.listdir("")
+    except FileNotFoundError:
+        return  # nobody ever brought a file
     for folder in filter(_FOLDER.fullmatch, folders):
         yield from (f"{folder}/{name}" for name in default_storage.listdir(folder)[1])
 

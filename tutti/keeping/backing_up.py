@@ -89,8 +89,6 @@ def _form(loader: MigrationLoader) -> list[tuple[str, str]]:
 
 def stored(folder: str = "") -> Iterator[str]:
     """Every file that is kept, by its name in the storage."""
-    if folder and not default_storage.exists(folder):
-        return
     try:
         folders, names = default_storage.listdir(folder)
     except FileNotFoundError:

@@ -14,7 +14,10 @@ from django.db.utils import InternalError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from tutti.kit.files import has_no_room
+
 log = logging.getLogger("tutti.web")
+
 
 CONTENT_TYPE = "application/problem+json"
 RETRY_SECONDS = 2
@@ -44,6 +47,10 @@ def database_away() -> HttpResponse:
 
 def away_sentence() -> str:
     return _("Tutti cannot reach its database just now. Nothing was lost; please try again in a moment.")
+
+
+def _files_sentence() -> str:
+    return _("Tutti cannot reach the place where its files are kept, or it is full. Please try again in a moment.")
 
 
 def busy_sentence() -> str:
@@ -95,12 +102,19 @@ def handler404(request: HttpRequest, exception: Exception) -> HttpResponse:
 def handler500(request: HttpRequest) -> HttpResponse:
     """Something broke: the database is away (503, come again) or we made a mistake (500)."""
     error = sys.exc_info()[1]
+    if error is not None and has_no_room(error):
+        log.warning("files cannot be kept or fetched: %s", error)
+        return _not_now(_files_sentence())
     if is_away(error):
         log.warning("the database is away: %s", " ".join(str(error).split()))
-        response = database_away()
-        response._has_been_logged = True  # type: ignore[attr-defined] # one line each is enough while it is away
-        return response
+        return _not_now(away_sentence())
     return problem(500, _("Something went wrong on our side. Nothing was changed; please try again."))
+
+
+def _not_now(detail: str) -> HttpResponse:
+    response = problem(503, detail, headers={"Retry-After": str(RETRY_SECONDS)})
+    response._has_been_logged = True  # type: ignore[attr-defined] # one line each is enough while it lasts
+    return response
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
