@@ -1,14 +1,24 @@
 """For each operation of the schema: what the right person asks, so that the wrong ones can ask the same."""
 
 from datetime import timedelta
+from typing import Any
 
 from tests.asking import MEMBER, Ask, both, id_of, just, named, nothing, rows, words
 from tests.authorization_hours import HOURS
 from tests.authorization_work import WORK
-from tests.world import sheet
+from tests.world import Side, sheet
 from tutti.kit import clock
+from tutti.people.sessions import sessions_of
 
 __all__ = ["ASKS", "READERS", "Ask", "id_of"]
+
+
+def session_of_owner(side: Side) -> dict[str, Any]:
+    """Sessions are the account's, in a workspace or not; who else asks ends nothing."""
+    account = side.cast["owner"].account
+    assert account
+    return {"session": str(sessions_of(account)[0].public_id)}
+
 
 ASKS: dict[str, Ask] = {
     # people
@@ -56,6 +66,9 @@ ASKS: dict[str, Ask] = {
     "people.accept_invitation": Ask(
         lambda side: {"token": side.secrets["invitation"], "your_name": "New"}, by="other", whoever_holds_it=True
     ),
+    "people.sessions": Ask(whoever_holds_it=True),
+    "people.end_session": Ask(session_of_owner, whoever_holds_it=True),
+    "people.end_other_sessions": Ask(whoever_holds_it=True),
     "people.holidays": Ask(by=MEMBER),
     "people.holiday_places": Ask(by=MEMBER),
     # places

@@ -1,4 +1,4 @@
-"""Doors for who is in no workspace yet (founding one, looking at an invitation, accepting it), and the register."""
+"""Doors for accounts (founding a workspace, being invited, one's own sessions), the register, and public holidays."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -12,12 +12,14 @@ from msgspec import Meta
 from tutti.changes.commands import Forbidden, Unseen
 from tutti.kit import clock
 from tutti.kit.doors import door
+from tutti.kit.secret import digest
 from tutti.kit.text import Name
 from tutti.people.commands import accept, found, invitation_by, inviter_of, why_closed
 from tutti.people.commands.persons import named
 from tutti.people.holidays import countries, days_off, regions_of, years_around
-from tutti.people.models import Account, Invitation, Person, Switch, Workspace, Workweek
+from tutti.people.models import Account, Invitation, Person, Session, Switch, Workspace, Workweek
 from tutti.people.register import REGISTER
+from tutti.people.sessions import end, sessions_of
 
 COUNTRY = (("country", {"type": "string", "maxLength": 2}),)
 Secret = Annotated[str, Meta(min_length=1, max_length=100)]
@@ -99,6 +101,28 @@ class InvitationCard(msgspec.Struct):
     has_account: bool
 
 
+class SignedInWith(msgspec.Struct):
+    """A browser one is signed in with; `device` is what it calls itself, `seen_at` is exact to an hour."""
+
+    id: UUID
+    device: str
+    begun_at: datetime
+    seen_at: datetime
+    is_this: bool
+
+
+class Sessions(msgspec.Struct):
+    """Every browser one is signed in with, the newest first."""
+
+    sessions: list[SignedInWith]
+
+
+class Ending(msgspec.Struct, forbid_unknown_fields=True):
+    """The session to end."""
+
+    session: UUID
+
+
 class Off(msgspec.Struct):
     """Who switched an algorithm off, when and why."""
 
@@ -159,6 +183,38 @@ def accept_invitation(by: Account, request: HttpRequest, body: Accepting) -> Pla
     invitation = _by_secret(body.token)
     done = accept(invitation, account=by, name=named(body.your_name, "your_name"), by=None)
     return _place(done.person)
+
+
+@door("GET", "sessions", answers=Sessions, for_accounts=True)
+def sessions(by: Account, request: HttpRequest) -> Sessions:
+    """Where one is signed in, in all workspaces; nobody else is told."""
+    return Sessions([_told_of(session, request) for session in sessions_of(by)])
+
+
+@door("POST", "sessions/end", body=Ending, answers=Sessions, for_accounts=True)
+def end_session(by: Account, request: HttpRequest, body: Ending) -> Sessions:
+    """Sign one of one's own browsers out, at once; the answer is what is left."""
+    ending = [session for session in sessions_of(by) if session.public_id == body.session]
+    if not ending:
+        raise Unseen("This session has ended already.", field="session")
+    end(ending)
+    return sessions(by, request)
+
+
+@door("POST", "sessions/end-others", answers=Sessions, for_accounts=True)
+def end_other_sessions(by: Account, request: HttpRequest) -> Sessions:
+    """Sign every other browser of one's own out, at once; the answer is what is left."""
+    end([session for session in sessions_of(by) if not _is_this(session, request)])
+    return sessions(by, request)
+
+
+def _told_of(session: Session, request: HttpRequest) -> SignedInWith:
+    is_this = _is_this(session, request)
+    return SignedInWith(session.public_id, session.device, session.begun_at, session.seen_at, is_this)
+
+
+def _is_this(session: Session, request: HttpRequest) -> bool:
+    return session.pk == digest(request.COOKIES[settings.SESSION_COOKIE_NAME])
 
 
 def _by_secret(secret: str) -> Invitation:

@@ -20,6 +20,7 @@ from tutti.kit.prepared import Prepared
 from tutti.kit.secret import digest
 from tutti.people.commands import use_token
 from tutti.people.models import Account, Person, Session, Token
+from tutti.people.sessions import note_seen
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 _PERSON = tuple(field.attname for field in Person._meta.concrete_fields)
@@ -38,6 +39,7 @@ class SignedIn:
 
     account: Account
     persons: tuple[Person, ...]
+    seen_at: datetime
 
     def in_workspace(self, wanted: UUID | None) -> Person | None:
         """The person in that workspace; in the one joined last when none is named."""
@@ -73,7 +75,10 @@ def _genuine(request: HttpRequest) -> SignedIn:
 
 def by_session(key: str) -> SignedIn | None:
     """Who is signed in under a session's key, if it still holds and the password is the one it began with."""
-    return by_digest(digest(key)) if key else None
+    found = by_digest(kept := digest(key)) if key else None
+    if found:
+        note_seen(kept, found.seen_at)
+    return found
 
 
 def _signed_in(key: str, now: datetime) -> QuerySet[Any, Any]:
@@ -83,7 +88,7 @@ def _signed_in(key: str, now: datetime) -> QuerySet[Any, Any]:
     found = Session.objects.filter(pk=key, expire_date__gt=now, account__is_active=True)
     return (
         found.alias(mine=mine).annotate(frame=Subquery(frame)).order_by("-mine__pk")
-        .values_list("auth_hash", "account_id", "account__email", "account__password", "frame", *_MINE)
+        .values_list("auth_hash", "account_id", "account__email", "account__password", "seen_at", "frame", *_MINE)
     )  # fmt: skip
 
 
@@ -96,15 +101,15 @@ def by_digest(key: str) -> SignedIn | None:
     rows = _SIGNED_IN.rows(key, clock.now())
     if not rows:
         return None
-    begun_with, account_id, email, password = rows[0][:4]
+    begun_with, account_id, email, password, seen_at = rows[0][:5]
     account = Account(id=account_id, email=email, password=password)
     if not constant_time_compare(begun_with, account.get_session_auth_hash()):
         return None
-    return SignedIn(account, tuple(_persons(rows)))
+    return SignedIn(account, tuple(_persons(rows)), seen_at)
 
 
 def _persons(rows: list[tuple[Any, ...]]) -> Iterator[Person]:
-    for _hash, _account, _email, _password, frame, *values in rows:
+    for _hash, _account, _email, _password, _seen, frame, *values in rows:
         if frame is not None:
             yield _person(values, frame)
 

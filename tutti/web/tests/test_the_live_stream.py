@@ -6,9 +6,11 @@ import time
 
 import httpx
 import pytest
+from django.test import Client
 
 from tutti.changes import feed
 from tutti.people import commands as people
+from tutti.people import sessions
 from tutti.people.commands.entrances import make_token
 from tutti.people.models import Person, Token
 from tutti.people.sessions import SessionStore
@@ -109,6 +111,23 @@ def test_signing_out_ends_the_stream_within_a_second(living, client, settings):
     listener.wait(lambda it: it.ended_at)
     assert listener.ended_at - began < SOON
     assert listener.events[-1].data == {"reason": "signed_out"}
+
+
+def test_a_browser_that_is_signed_out_from_another_hears_nothing_more_and_the_other_goes_on(living, settings):
+    bob, listeners = living.office.bob, []
+    for _browser in range(2):
+        client = Client()
+        client.force_login(bob.account, backend=settings.AUTHENTICATION_BACKENDS[0])
+        key = client.cookies[settings.SESSION_COOKIE_NAME].value
+        listeners.append(living.listen({"Cookie": f"{settings.SESSION_COOKIE_NAME}={key}"}))
+    here, there = listeners
+    began = time.monotonic()
+    sessions.end(sessions.sessions_of(bob.account)[:1])  # the newest first
+    there.wait(lambda it: it.ended_at)
+    assert there.ended_at - began < SOON
+    assert there.events[-1].data == {"reason": "signed_out"}
+    living.office.task("Poster")
+    here.wait(lambda it: "task" in kinds(it))
 
 
 def test_who_is_taken_out_of_a_project_hears_no_more_of_it(living):

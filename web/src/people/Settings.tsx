@@ -1,4 +1,4 @@
-/** Profile, workspace, roles and tokens. */
+/** Profile, signing in, workspace, roles and tokens. */
 import { useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -12,6 +12,7 @@ import { BringAlong } from './settings/BringAlong.tsx';
 import { Profile } from './settings/Profile.tsx';
 import { Roles } from './settings/Roles.tsx';
 import { Skills } from './settings/Skills.tsx';
+import { SigningIn } from './settings/SigningIn.tsx';
 import s from './settings/sections.module.css';
 import { TeamsHere } from './settings/TeamsHere.tsx';
 import { Tokens } from './settings/Tokens.tsx';
@@ -51,6 +52,7 @@ function useParts(): SettingsPart[] {
   const isInside = useMe()?.role !== 'guest';
   const own = [
     { id: 'profile', name: t`Profile`, Content: Profile },
+    { id: 'signing-in', name: t`Signing in`, Content: SigningIn },
     { id: 'calendars', name: t`Calendars`, Content: Feeds },
     { id: 'tokens', name: t`API tokens`, Content: Tokens },
     { id: 'roles', name: t`Roles and permissions`, Content: Roles },
