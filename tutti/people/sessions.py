@@ -47,9 +47,9 @@ class SessionStore(KeptInDatabase):
         """Half-made secrets pass through a session's notes, so nobody who reads the database reads them."""
         return seal(super().encode(session_dict))
 
-    def decode(self, session_data: str) -> dict[str, Any]:
+    def decode(self, session_data: bytes | str) -> dict[str, Any]:
         try:
-            return super().decode(unseal(session_data))
+            return super().decode(unseal(str(session_data)))
         except Unreadable:
             return {}
 

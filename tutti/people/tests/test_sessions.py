@@ -1,6 +1,7 @@
 """Where one is signed in, and ending it."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore as KeptInDatabase
@@ -34,8 +35,8 @@ def there(here) -> Browser:
     return browser
 
 
-def listed(browser: Browser) -> list[dict[str, object]]:
-    told: list[dict[str, object]] = browser.get("sessions").json()["sessions"]
+def listed(browser: Browser) -> list[dict[str, Any]]:
+    told: list[dict[str, Any]] = browser.get("sessions").json()["sessions"]
     return told
 
 

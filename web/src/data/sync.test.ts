@@ -11,6 +11,7 @@ const ANN = {
   csrf: 'c',
   shapes: 'x',
 } as Session;
+const STRANGER = { ...ANN, account: null, person_id: null, workspaces: [] };
 const NOBODY_HERE = { ...ANN, person_id: null, workspaces: [] };
 
 /** A server that answers what the test says next. */
@@ -123,6 +124,25 @@ test('somebody who was removed keeps nothing', async () => {
   server.send('bye', { reason: 'removed' });
   await vi.waitFor(() => expect(standing.get()).toBe('ended'));
   expect(ending.get()).toBe('removed');
+  expect(nameShown()).toBeUndefined();
+});
+
+test.each(['restart', 'signed_out', 'behind'])(
+  'a stream that was closed (%s) is not the end for who is still signed in',
+  async (reason) => {
+    server.send('bye', { reason });
+    server.hangUp();
+    await vi.waitFor(() => expect(server.asked.filter((each) => each.startsWith('sync/stream'))).toHaveLength(2), 3000);
+    await vi.waitFor(() => expect(standing.get()).toBe('live'));
+    server.change('Anna');
+    await vi.waitFor(() => expect(nameShown()).toBe('Anna'));
+  },
+);
+
+test('who was signed out elsewhere is at an end', async () => {
+  server.session = STRANGER;
+  server.send('bye', { reason: 'signed_out' });
+  await vi.waitFor(() => expect(standing.get()).toBe('ended'));
   expect(nameShown()).toBeUndefined();
 });
 

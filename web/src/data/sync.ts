@@ -116,8 +116,16 @@ class Feed {
       standing.set(word.standing);
       if (store.seq < word.seq) this.reload();
     } else {
-      void this.sayBye(word.reason);
+      void this.hearBye(word.reason);
     }
+  }
+
+  /** The stream was closed. At an end is who may no longer look; others connect again, also under another session. */
+  private async hearBye(reason: string) {
+    if (reason === 'removed') return this.sayBye(reason);
+    if (reason === 'behind') return this.reload();
+    const now = await this.askWhoWeAre().catch(() => null);
+    if (now && now.person_id !== this.who.person_id) this.signedOut();
   }
 
   private reload() {
