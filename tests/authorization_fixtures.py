@@ -167,6 +167,7 @@ ASKS: dict[str, Ask] = {
     "people.register": Ask(by=MEMBER),
     "forecast.task_forecast": Ask(by=MEMBER),
     "forecast.waiting_costs": Ask(by=MEMBER),
+    "forecast.project_flow": Ask(by=MEMBER),
     "search.search": Ask(by=MEMBER, query=lambda side: f"?facets=true&q={side.word}"),
     "risk.create": Ask(
         both(rows(project="project", task="task", owner="member"), named(title="Rain"), words(impact=4)), by=MEMBER

@@ -1,17 +1,18 @@
-"""Doors to forecasts: a task's with its reasons and the finished tasks most alike."""
+"""Doors to forecasts: a task's with its reasons, what waiting costs, and what lies behind a project."""
 
+from collections import Counter, defaultdict
 from datetime import datetime
 from uuid import UUID
 
 import msgspec
 from django.http import HttpRequest
 
-from tutti.engine.forecast_terms import VERSION
+from tutti.engine.forecast_terms import FEWEST, VERSION, Code
 from tutti.forecast.models import Issued
-from tutti.forecast.queries import forecast_of
+from tutti.forecast.queries import flow_of, forecast_of
 from tutti.kit.doors import door
 from tutti.people.models import Person
-from tutti.people.register import obey
+from tutti.people.register import obey, switched_off
 
 
 class ForecastStep(msgspec.Struct):
@@ -142,3 +143,111 @@ def waiting_costs(by: Person, request: HttpRequest) -> WaitingOrder:
         for cost in found.costs
     ]  # fmt: skip
     return WaitingOrder(VERSION, found.day, found.notes, rows)
+
+
+class FlowSpread(msgspec.Struct):
+    """Half of `count` took at most `middle` minutes of working time, 85 of 100 at most `likely`."""
+
+    middle: float
+    likely: float
+    count: int
+
+
+class FlowShare(msgspec.Struct):
+    """A part of the whole, and where it probably lies (a 90 % bootstrap interval)."""
+
+    part: float
+    low: float
+    high: float
+
+
+class FlowAge(msgspec.Struct):
+    """An open task that is in its column for `age` minutes of working time."""
+
+    task: UUID
+    age: float
+
+
+class FlowColumn(msgspec.Struct):
+    """A column: its last `finished` stays (`stays` is null where they are too few), its share of the lead time, how
+    many tasks are there `now`, and those that are there longer than 85 of 100 were."""
+
+    id: UUID
+    stays: FlowSpread | None
+    finished: int
+    share: FlowShare | None
+    now: int
+    ageing: list[FlowAge]
+
+
+class ProjectFlow(msgspec.Struct):
+    """How work flows, from the last `finished` tasks; what is null stands on too little.
+
+    `lead` runs from when a task was made, `cycle` from when it was begun; `efficiency` is the share of lead time in
+    which somebody was at it; `hand_offs` are those of a finished task on average, `after_one` the wait after one.
+    """
+
+    finished: int
+    lead: FlowSpread | None
+    cycle: FlowSpread | None
+    efficiency: float | None
+    columns: list[FlowColumn]
+    hand_offs: float | None
+    after_one: FlowSpread | None
+
+
+class DelayPart(msgspec.Struct):
+    """Minutes of a delay with their cause; `of` is the task it waited for, or the column it lay in, or empty."""
+
+    code: Code
+    of: str
+    minutes: float
+
+
+class TaskDelay(msgspec.Struct):
+    """Minutes of working time past the due date; the parts add up to them."""
+
+    task: UUID
+    minutes: float
+    parts: list[DelayPart]
+
+
+class DelayCause(msgspec.Struct):
+    """What a cause adds to all these delays, and of how many tasks."""
+
+    code: Code
+    minutes: float
+    tasks: int
+
+
+class LiesBehind(msgspec.Struct):
+    """What lies behind a project as of the morning of `at`; `flow` and `delays` are null where nothing was looked at
+    yet, or where `off` names the function.  Below `fewest` nothing is said."""
+
+    at: datetime | None
+    version: str
+    fewest: int
+    flow: ProjectFlow | None
+    delays: list[TaskDelay] | None
+    causes: list[DelayCause]
+    off: list[str]
+
+
+@door("GET", "projects/<uuid:project_id>/flow", answers=LiesBehind)
+def project_flow(by: Person, request: HttpRequest, project_id: UUID) -> LiesBehind:
+    """Where the work of a project waited, and why its tasks were late.  No person is named, and nothing is moved."""
+    found = flow_of(project_id, asker=by)
+    off = [name for name in ("flow", "why_late") if switched_off(name, by.workspace_id)]
+    flow = None if found is None or "flow" in off else msgspec.convert(found.flow, ProjectFlow | None)
+    delays = None if found is None or "why_late" in off else msgspec.convert(found.delays, list[TaskDelay] | None)
+    return LiesBehind(found.at if found else None, VERSION, FEWEST, flow, delays, _causes(delays or []), off)
+
+
+def _causes(delays: list[TaskDelay]) -> list[DelayCause]:
+    """All delays together, the largest cause first."""
+    minutes: dict[Code, float] = defaultdict(float)
+    tasks = Counter(code for delay in delays for code in {part.code for part in delay.parts})
+    for part in (part for delay in delays for part in delay.parts):
+        minutes[part.code] += part.minutes
+    causes = [DelayCause(code, total, tasks[code]) for code, total in minutes.items()]
+    return sorted(causes, key=lambda cause: -cause.minutes)

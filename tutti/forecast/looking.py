@@ -5,14 +5,17 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
+
 from tutti.engine import forecast as engine
 from tutti.forecast.ahead import Ahead, Approach, Efforts, Horizon, laid_out, outlooks_of, told
 from tutti.forecast.ahead.drivers import Driver
+from tutti.forecast.behind import Axis, delays_in, flow_in
 from tutti.forecast.commands import keep
 from tutti.forecast.commands.keeping import APPROACH, HORIZON, OUTLOOK, Found
 from tutti.forecast.hindsight import hindsight_of, leanings_of, scored
 from tutti.forecast.models import Approach as ApproachRow
-from tutti.forecast.models import Hindsight, Leaning, Lookout, Outlook
+from tutti.forecast.models import Flow, Hindsight, Leaning, Lookout, Outlook
 from tutti.forecast.models import Horizon as HorizonRow
 from tutti.forecast.past import Past
 from tutti.forecast.reporting import issued_of
@@ -20,8 +23,9 @@ from tutti.people.models import Project
 from tutti.people.register import switched_off
 from tutti.people.standing import workers_in
 from tutti.work.models import Label
+from tutti.work.queries import statuses_of
 
-SWITCHES = ("effort_range", "late_risk", "date_forecast", "own_estimates")
+SWITCHES = ("effort_range", "late_risk", "date_forecast", "own_estimates", "flow", "why_late")
 
 
 class Looking:
@@ -64,7 +68,28 @@ class Looking:
             found.horizons.append(row)
             found.issued += issued_of(self.past, self.now, project, horizon=horizon)
         self._approaches(project, approaches, found)
+        found.flows += self._flow(project)
         return found
+
+    def _flow(self, project: Project) -> Iterator[Flow]:
+        """What lies behind the project, where it differs from what is stored."""
+        row = Flow.objects.filter(project=project).first()
+        values = self._behind(project)
+        if row is None or any(getattr(row, name) != value for name, value in values.items()):
+            row = row or Flow(workspace_id=self.workspace_id, project=project)
+            for name, value in {**values, "at": self.now, "version": engine.VERSION}.items():
+                setattr(row, name, value)
+            yield row
+
+    def _behind(self, project: Project) -> dict[str, Any]:
+        """As of the morning: that hours go on is no news."""
+        morning = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
+        ways = {str(one.pk): one.category for one in statuses_of(project) if one.category != "done"}
+        doing = frozenset(column for column, category in ways.items() if category == "doing")
+        place, axis = str(project.pk), Axis(self.past.calendars)
+        flow = None if "flow" in self.off else flow_in(self.past, axis, place, columns=list(ways), now=morning)
+        delays = None if "why_late" in self.off else delays_in(self.past, axis, place, doing=doing, now=morning)
+        return {"flow": _told(flow), "delays": _told(delays)}
 
     def _approaches(self, project: Project, approaches: list[Approach], found: Found) -> None:
         """The rows of its milestones that differ from what is stored; those that are reached live nowhere."""
@@ -137,6 +162,11 @@ class Looking:
                 for name, value in values.items():
                     setattr(row, name, value)
                 yield row
+
+
+def _told(found: Any) -> Any:
+    """As it will come back from the database, so that the two can be compared."""
+    return msgspec.json.decode(msgspec.json.encode(found))
 
 
 def _as_row(horizon: Horizon) -> dict[str, Any]:

@@ -11,6 +11,16 @@ _OF_THE_PLAN = (
     "who has them, working hours and days off",
     "tasks done and added in each week so far",
 )
+_OF_THE_WAY = (
+    "when tasks came into and left each column, and when they were done",
+    "that a task in progress went to somebody else, and when something next happened to it; not who",
+    "minutes logged on tasks, or working time while they were in progress",
+)
+_OF_DELAYS = (
+    "due dates and estimates, and when they were changed",
+    "links, and when what a task waited for was done",
+    "days off of whoever had the task, as time off of nobody and of no kind",
+)
 _OF_WAITING = (
     "your own open tasks: estimate, priority, due date or that of their milestone, links",
     "what is foreseen of each task’s effort, and the minutes you logged on it yourself",
@@ -47,6 +57,20 @@ enter(
         does="Suggests to each person in which order to take up their own open tasks, by what waiting a day would "
         "cost, with its terms. It moves nothing: the order you chose stands until you take another.",
         used=_OF_WAITING,
+    ),
+    _of_the_engine(
+        name="flow",
+        title="Where work waits",
+        does="Says how long tasks stay in each column of a project, which are there unusually long, and how often they "
+        "are handed on. It names no person and moves nothing.",
+        used=_OF_THE_WAY,
+    ),
+    _of_the_engine(
+        name="why_late",
+        title="Why we were late",
+        does="Splits the delay of each late task into causes that add up to it: what it waited for, what grew, what "
+        "was moved. Causes belong to the work; it names no person.",
+        used=(*_OF_THE_WAY, *_OF_DELAYS),
     ),
     _of_the_engine(
         name="own_estimates",

@@ -12,6 +12,7 @@ from .axes import Hours
 from .checks import Unusable
 from .experience import Experience
 from .facts import FACTS
+from .flow import Flow, Handed, Stay, Walk, flow_of
 from .growth import Growth, growth
 from .lateness import Late, Lateness
 from .milestones import Dates, Reached, when
@@ -22,6 +23,7 @@ from .says import Sentence, text
 from .totals import Total, calibrated, shared_by, together
 from .values import Finished, Forecast, Reason, Task
 from .waiting import Behind, Cost, Held, Later, still_to_do, waiting_costs
+from .why_late import Delay, Part, Ran, Span, why_late
 
 __all__ = [
     "FACTS",
@@ -31,29 +33,38 @@ __all__ = [
     "Behind",
     "Cost",
     "Dates",
+    "Delay",
     "Experience",
     "Finished",
+    "Flow",
     "Forecast",
     "Futures",
     "Growth",
+    "Handed",
     "Held",
     "Hours",
     "Late",
     "Lateness",
     "Later",
     "Open",
+    "Part",
     "Planned",
+    "Ran",
     "Ratios",
     "Reached",
     "Reason",
     "Sentence",
+    "Span",
+    "Stay",
     "Task",
     "Total",
     "Unusable",
     "Urgency",
+    "Walk",
     "by_loss",
     "calibrated",
     "days_won",
+    "flow_of",
     "futures",
     "growth",
     "shared_by",
@@ -62,4 +73,5 @@ __all__ = [
     "together",
     "waiting_costs",
     "when",
+    "why_late",
 ]

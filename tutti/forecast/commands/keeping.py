@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from tutti.changes.commands import consequence
 from tutti.changes.writing import current
 from tutti.forecast.events import LookoutKept
-from tutti.forecast.models import Approach, Hindsight, Horizon, Issued, Leaning, Lookout, Outlook
+from tutti.forecast.models import Approach, Flow, Hindsight, Horizon, Issued, Leaning, Lookout, Outlook
 from tutti.people.models import Person
 
 OUTLOOK = ("project", "low", "middle", "high", "p50", "p85", "late", "days", "because")
@@ -19,7 +19,10 @@ APPROACH = (
     "notes", "version",
 )  # fmt: skip
 HINDSIGHT = ("at", "outcomes", "efforts", "lates", "verdict", "says")
+FLOW = ("at", "version", "flow", "delays")
 LEANING = ("count", "middle", "low", "high", "latest", "tasks")
+
+Row = Outlook | Horizon | Approach | Flow | Hindsight | Leaning | Issued
 
 
 @dataclass
@@ -29,6 +32,7 @@ class Found:
     outlooks: list[Outlook] = field(default_factory=list)
     horizons: list[Horizon] = field(default_factory=list)
     approaches: list[Approach] = field(default_factory=list)
+    flows: list[Flow] = field(default_factory=list)
     issued: list[Issued] = field(default_factory=list)
     scored: list[Issued] = field(default_factory=list)
     hindsights: list[Hindsight] = field(default_factory=list)
@@ -47,6 +51,7 @@ def keep(lookout: Lookout, *, found: Found, by: Person | None) -> LookoutKept | 
     _save(found.outlooks, OUTLOOK)
     _save(found.horizons, HORIZON)
     _save(found.approaches, APPROACH)
+    _save(found.flows, FLOW)
     _save(found.hindsights, HINDSIGHT)
     _save(found.leanings, LEANING)
     _save(found.issued, ())
@@ -54,7 +59,7 @@ def keep(lookout: Lookout, *, found: Found, by: Person | None) -> LookoutKept | 
     return LookoutKept(lookout, outlooks=len(found.outlooks), horizons=len(found.horizons), scored=len(found.scored))
 
 
-def _save(rows: Sequence[Outlook | Horizon | Approach | Hindsight | Leaning | Issued], names: Sequence[str]) -> None:
+def _save(rows: Sequence[Row], names: Sequence[str]) -> None:
     """New rows whole, those that are there with these fields."""
     current().save_all([row for row in rows if row._state.adding])
     known = [row for row in rows if not row._state.adding]

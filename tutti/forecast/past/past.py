@@ -38,6 +38,7 @@ from tutti.forecast.past.rows import (
     WorkweekRow,
     rows_in,
 )
+from tutti.forecast.past.trails import Trails
 
 USUAL = 100  # finished tasks whose ratios are the simple forecast ours is compared with
 LEAST = 1.0  # minutes of work below which a task was only moved over the board
@@ -63,7 +64,7 @@ class Past:
         self.waits_for: dict[str, set[str]] = defaultdict(set)
         self.blocks: dict[str, set[str]] = defaultdict(set)
         self.kept_and_missed: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-        self.clocks, self.logged = Clocks(self.calendars), Logged()
+        self.clocks, self.logged, self.trails = Clocks(self.calendars), Logged(), Trails()
         self.touched: set[str] = set()
         """The projects whose forecasts may have changed since somebody last emptied this."""
         self.settled: set[str] = set()
@@ -107,6 +108,7 @@ class Past:
         """What was logged after a task was done corrects its label."""
         for course in (self.courses[task] for task in self.logged.take(id, row) if task in self.courses):
             self.touched.add(course.project)
+            self.trails.log(course.id, self.at)
             if course.id in self.outcomes:
                 self._retract(course)
                 self._settle(course, course.done_at)
@@ -136,10 +138,12 @@ class Past:
         if known := self._links.pop(id, None):
             self.waits_for[known[0]].discard(known[1])
             self.blocks[known[1]].discard(known[0])
+            self.trails.untie(id, self.at)
         if not row.removed and row.type == "FS":
             self._links[id] = row.task_id, row.predecessor_id
             self.waits_for[row.task_id].add(row.predecessor_id)
             self.blocks[row.predecessor_id].add(row.task_id)
+            self.trails.tie(id, row.task_id, row.predecessor_id, self.at)
         if row.task_id in self.courses:
             self.touched.add(self.courses[row.task_id].project)
 
@@ -155,6 +159,7 @@ class Past:
         self._stop(course)
         self._write(course, row, by, is_new)
         self._go_on(course)
+        self.trails.take(course, row.status_id, self.at)
         if course.due != was_due:
             course.due_moves += not is_new and was_due is not None
             self._dues.expect(course)
@@ -277,4 +282,5 @@ class Past:
             (c.id, c.project, c.category, c.assignee, c.estimate, c.due, c.spent, c.reopened, c.done_at)
             for _, c in sorted(self.courses.items())
         ]
-        return courses, sorted(self.outcomes.items()), sorted(self.tried.items()), self.foretold
+        trails = sorted(self.trails.of.items())
+        return courses, sorted(self.outcomes.items()), sorted(self.tried.items()), self.foretold, trails

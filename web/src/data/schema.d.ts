@@ -5487,6 +5487,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the work of a project waited, and why its tasks were late. No person is named, and nothing is moved. */
+        get: operations["forecast.project_flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project_id}/policy-replay": {
         parameters: {
             query?: never;
@@ -8125,6 +8142,107 @@ export interface components {
             task_id: string;
             days: number;
             value: number;
+        };
+        /**
+         * LiesBehind
+         * @description What lies behind a project as of the morning of `at`; `flow` and `delays` are null where nothing was looked at
+         *         yet, or where `off` names the function.  Below `fewest` nothing is said.
+         */
+        LiesBehind: {
+            at: string | null;
+            version: string;
+            fewest: number;
+            flow: components["schemas"]["ProjectFlow"] | null;
+            delays: components["schemas"]["TaskDelay"][] | null;
+            causes: components["schemas"]["DelayCause"][];
+            off: string[];
+        };
+        /**
+         * ProjectFlow
+         * @description How work flows, from the last `finished` tasks; what is null stands on too little.
+         *
+         *         `lead` runs from when a task was made, `cycle` from when it was begun; `efficiency` is the share of lead time in
+         *         which somebody was at it; `hand_offs` are those of a finished task on average, `after_one` the wait after one.
+         */
+        ProjectFlow: {
+            finished: number;
+            lead: components["schemas"]["FlowSpread"] | null;
+            cycle: components["schemas"]["FlowSpread"] | null;
+            efficiency: number | null;
+            columns: components["schemas"]["FlowColumn"][];
+            hand_offs: number | null;
+            after_one: components["schemas"]["FlowSpread"] | null;
+        };
+        /**
+         * FlowSpread
+         * @description Half of `count` took at most `middle` minutes of working time, 85 of 100 at most `likely`.
+         */
+        FlowSpread: {
+            middle: number;
+            likely: number;
+            count: number;
+        };
+        /**
+         * FlowColumn
+         * @description A column: its last `finished` stays (`stays` is null where they are too few), its share of the lead time, how
+         *         many tasks are there `now`, and those that are there longer than 85 of 100 were.
+         */
+        FlowColumn: {
+            /** Format: uuid */
+            id: string;
+            stays: components["schemas"]["FlowSpread"] | null;
+            finished: number;
+            share: components["schemas"]["FlowShare"] | null;
+            now: number;
+            ageing: components["schemas"]["FlowAge"][];
+        };
+        /**
+         * FlowShare
+         * @description A part of the whole, and where it probably lies (a 90 % bootstrap interval).
+         */
+        FlowShare: {
+            part: number;
+            low: number;
+            high: number;
+        };
+        /**
+         * FlowAge
+         * @description An open task that is in its column for `age` minutes of working time.
+         */
+        FlowAge: {
+            /** Format: uuid */
+            task: string;
+            age: number;
+        };
+        /**
+         * TaskDelay
+         * @description Minutes of working time past the due date; the parts add up to them.
+         */
+        TaskDelay: {
+            /** Format: uuid */
+            task: string;
+            minutes: number;
+            parts: components["schemas"]["DelayPart"][];
+        };
+        /**
+         * DelayPart
+         * @description Minutes of a delay with their cause; `of` is the task it waited for, or the column it lay in, or empty.
+         */
+        DelayPart: {
+            /** @enum {unknown} */
+            code: "column" | "handed_over" | "longer" | "moved_nearer" | "scope" | "set_aside" | "tight" | "time_off" | "waited_for";
+            of: string;
+            minutes: number;
+        };
+        /**
+         * DelayCause
+         * @description What a cause adds to all these delays, and of how many tasks.
+         */
+        DelayCause: {
+            /** @enum {unknown} */
+            code: "column" | "handed_over" | "longer" | "moved_nearer" | "scope" | "set_aside" | "tight" | "time_off" | "waited_for";
+            minutes: number;
+            tasks: number;
         };
         /**
          * Replayed
@@ -21356,6 +21474,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingOrder"];
+                };
+            };
+            /** @description What went wrong and what to do. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "forecast.project_flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiesBehind"];
                 };
             };
             /** @description What went wrong and what to do. */
