@@ -232,7 +232,7 @@ class Life:
     def _due(self) -> date:
         """What is done was due then; what is open is due soon, and a little of it is late."""
         if self.fate == "done":
-            return (self.born + timedelta(days=self.dice.randint(9, 30))).date()
+            return (self.born + timedelta(days=self.dice.randint(4, 25))).date()
         return max(self.born.date(), datetime.now(UTC).date() + timedelta(days=self.dice.randint(-4, 32)))
 
     def _assign(self) -> None:

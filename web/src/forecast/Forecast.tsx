@@ -1,6 +1,7 @@
 /** When a project is done: a distribution with its causes, what would win days, and how good such forecasts are here. */
 import { useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useHorizon } from '../data/forecast.ts';
 import type { Horizon } from '../data/forecast-rows.ts';
 import { useProjectByKey } from '../data/hooks.ts';
@@ -9,6 +10,7 @@ import { useGo } from '../shell/go.ts';
 import { PictureOrTable } from '../shell/PictureOrTable.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty.tsx';
+import { Behind } from './behind/Behind.tsx';
 import { Dates } from './Dates.tsx';
 import { Drivers } from './Drivers.tsx';
 import s from './forecast.module.css';
@@ -32,31 +34,48 @@ function Of({ project }: { project: Project }) {
     return <EmptyState picture="calendar" action={onward}>{t`The first look ahead is being worked out.`}</EmptyState>;
   if (horizon.basis === 'done') {
     return (
-      <EmptyState picture="calendar" action={onward}>
-        {t`Once there are open tasks here, this is where you see when they are probably done.`}
-      </EmptyState>
+      <Screen horizon={horizon}>
+        <EmptyState picture="calendar" action={onward}>
+          {t`Once there are open tasks here, this is where you see when they are probably done.`}
+        </EmptyState>
+      </Screen>
     );
   }
   if (horizon.basis === 'off') {
+    const register = <Button onPress={() => go('/settings/algorithms')}>{t`Look at the register`}</Button>;
     return (
-      <EmptyState
-        picture="calendar"
-        action={<Button onPress={() => go('/settings/algorithms')}>{t`Look at the register`}</Button>}
-      >
-        {t`Dates of projects are switched off in this workspace.`}
-      </EmptyState>
+      <Screen horizon={horizon}>
+        <EmptyState picture="calendar" action={register}>
+          {t`Dates of projects are switched off in this workspace.`}
+        </EmptyState>
+      </Screen>
     );
   }
-  return <Told horizon={horizon} />;
+  return (
+    <Screen horizon={horizon}>
+      <Ahead horizon={horizon} />
+    </Screen>
+  );
 }
 
-function Told({ horizon }: { horizon: Horizon }) {
+/** What lies ahead, and below it what lies behind: that is there when nothing lies ahead any more. */
+function Screen({ horizon, children }: { horizon: Horizon; children: ReactNode }) {
   const { t } = useLingui();
   return (
     <div className={s.screen}>
       <span className={s.look}>
         <PictureOrTable id="forecast" group={t`Forecast`} />
       </span>
+      {children}
+      <Behind horizon={horizon} />
+      <HowGood />
+    </div>
+  );
+}
+
+function Ahead({ horizon }: { horizon: Horizon }) {
+  return (
+    <>
       <Dates horizon={horizon} />
       <Milestones horizon={horizon} />
       <div className={s.pair}>
@@ -66,7 +85,6 @@ function Told({ horizon }: { horizon: Horizon }) {
         </div>
         {horizon.drivers.length > 0 && <Drivers horizon={horizon} />}
       </div>
-      <HowGood />
-    </div>
+    </>
   );
 }

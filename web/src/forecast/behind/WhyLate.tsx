@@ -1,0 +1,95 @@
+/** What delays were made of: all of them together, and each task with its own causes. */
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { DelayCause, TaskDelay } from '../../data/behind.ts';
+import { useScreenSearch } from '../../shell/go.ts';
+import { Button } from '../../ui/button.tsx';
+import { hueStyle } from '../../ui/hue.ts';
+import { DataTable } from '../../ui/table.tsx';
+import f from '../forecast.module.css';
+import s from './behind.module.css';
+import { Late } from './Late.tsx';
+import { causeInWords, helpInWords, hueOfCause, percent, workInWords } from './words.ts';
+
+const MOST = 6;
+
+interface Props {
+  delays: readonly TaskDelay[];
+  causes: readonly DelayCause[];
+}
+
+export function WhyLate({ delays, causes }: Props) {
+  const { t } = useLingui();
+  const [{ as }] = useScreenSearch();
+  const [isWhole, setWhole] = useState(false);
+  const whole = delays.reduce((sum, { minutes }) => sum + minutes, 0);
+  const [first] = causes;
+  if (!first) return <p className={f.lead}>{t`Nothing here was done late, and nothing is overdue.`}</p>;
+  const late = plural(delays.length, { one: '# task is or was late', other: '# tasks are or were late' });
+  const more = delays.length - MOST;
+  return (
+    <>
+      <p className={f.head}>
+        <strong>{t`${percent(first.minutes / whole)}: ${causeInWords(first.code)}`}</strong>
+        <span>{t`${late}, together by ${workInWords(whole)}`}</span>
+      </p>
+      <p className={f.lead}>{helpInWords(first.code)}</p>
+      {as === 'table' ? <Numbers causes={causes} whole={whole} /> : <Stack causes={causes} whole={whole} />}
+      <h3>{t`Task by task`}</h3>
+      <ul className={s.late} aria-label={t`Late tasks`}>
+        {delays.slice(0, isWhole ? undefined : MOST).map((delay) => (
+          <Late key={delay.task} delay={delay} longest={delays[0]!.minutes} />
+        ))}
+      </ul>
+      {more > 0 && !isWhole && (
+        <Button
+          size="small"
+          tone="ghost"
+          className={s.more!}
+          onPress={() => setWhole(true)}
+        >{t`Show ${more} more`}</Button>
+      )}
+      <p className={f.note}>
+        {t`Time in hand before a due date is used up first; what comes after it counts. Causes belong to the work, not to people.`}
+      </p>
+    </>
+  );
+}
+
+function Stack({ causes, whole }: { causes: readonly DelayCause[]; whole: number }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <div className={s.stack} aria-hidden>
+        {causes.map(({ code, minutes }) => (
+          <i key={code} style={{ ...hueStyle(hueOfCause[code]), flexGrow: minutes }} />
+        ))}
+      </div>
+      <ul className={s.causes} aria-label={t`Causes`}>
+        {causes.map(({ code, minutes, tasks }) => (
+          <li key={code}>
+            <i className={s.dot} style={hueStyle(hueOfCause[code])} aria-hidden />
+            <span>{causeInWords(code)}</span>
+            <span className={f.numbers}>
+              {t`${workInWords(minutes)}, ${percent(minutes / whole)}`}
+              {' · '}
+              {plural(tasks, { one: '# task', other: '# tasks' })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Numbers({ causes, whole }: { causes: readonly DelayCause[]; whole: number }) {
+  const { t } = useLingui();
+  const columns = [
+    { id: 'cause', title: t`Cause`, cell: ({ code }: DelayCause) => causeInWords(code) },
+    { id: 'time', title: t`Working time`, isNumber: true, cell: ({ minutes }: DelayCause) => workInWords(minutes) },
+    { id: 'part', title: t`Of all delay`, isNumber: true, cell: ({ minutes }: DelayCause) => percent(minutes / whole) },
+    { id: 'tasks', title: t`Tasks`, isNumber: true, cell: ({ tasks }: DelayCause) => tasks },
+  ];
+  return <DataTable label={t`Why we were late`} columns={columns} rows={causes} rowKey={({ code }) => code} />;
+}
