@@ -1,6 +1,6 @@
 """Doors to forecasts: a task's with its reasons, what waiting costs, and what lies behind a project."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from datetime import datetime
 from uuid import UUID
 
@@ -213,9 +213,10 @@ class TaskDelay(msgspec.Struct):
 
 
 class DelayCause(msgspec.Struct):
-    """What a cause adds to all these delays, and of how many tasks."""
+    """What a cause adds to all these delays, and of how many tasks; `of` is the column tasks lay in, or empty."""
 
     code: Code
+    of: str
     minutes: float
     tasks: int
 
@@ -245,9 +246,12 @@ def project_flow(by: Person, request: HttpRequest, project_id: UUID) -> LiesBehi
 
 def _causes(delays: list[TaskDelay]) -> list[DelayCause]:
     """All delays together, the largest cause first."""
-    minutes: dict[Code, float] = defaultdict(float)
-    tasks = Counter(code for delay in delays for code in {part.code for part in delay.parts})
-    for part in (part for delay in delays for part in delay.parts):
-        minutes[part.code] += part.minutes
-    causes = [DelayCause(code, total, tasks[code]) for code, total in minutes.items()]
-    return sorted(causes, key=lambda cause: -cause.minutes)
+    minutes: dict[tuple[Code, str], float] = defaultdict(float)
+    tasks: dict[tuple[Code, str], set[UUID]] = defaultdict(set)
+    for delay in delays:
+        for part in delay.parts:
+            cause = part.code, part.of if part.code == "column" else ""
+            minutes[cause] += part.minutes
+            tasks[cause].add(delay.task)
+    causes = [DelayCause(code, of, total, len(tasks[code, of])) for (code, of), total in minutes.items()]
+    return sorted(causes, key=lambda cause: (-cause.minutes, cause.code, cause.of))

@@ -107,7 +107,7 @@ def test_it_waited_for_another_task_which_is_named(office: Office):
     assert delay(office, task) == {"waited_for": 12}
     [one] = [each for each in told(office)["delays"] if each["task"] == str(task.pk)]
     assert one["parts"][0]["of"] == str(first.pk)
-    assert told(office)["causes"] == [{"code": "waited_for", "minutes": 12 * HOUR, "tasks": 1}]
+    assert told(office)["causes"] == [{"code": "waited_for", "of": "", "minutes": 12 * HOUR, "tasks": 1}]
 
 
 def test_scope_grew_and_the_date_was_moved_nearer(office: Office):

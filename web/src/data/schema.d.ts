@@ -8236,11 +8236,12 @@ export interface components {
         };
         /**
          * DelayCause
-         * @description What a cause adds to all these delays, and of how many tasks.
+         * @description What a cause adds to all these delays, and of how many tasks; `of` is the column tasks lay in, or empty.
          */
         DelayCause: {
             /** @enum {unknown} */
             code: "column" | "handed_over" | "longer" | "moved_nearer" | "scope" | "set_aside" | "tight" | "time_off" | "waited_for";
+            of: string;
             minutes: number;
             tasks: number;
         };

@@ -4,12 +4,13 @@ import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { TaskTitle } from '../../assignment/TaskTitle.tsx';
-import type { DelayPart, TaskDelay } from '../../data/behind.ts';
-import { taskKeyOf, useRow, useTask } from '../../data/hooks.ts';
+import type { TaskDelay } from '../../data/behind.ts';
+import { taskKeyOf, useTask } from '../../data/hooks.ts';
 import { hueStyle } from '../../ui/hue.ts';
 import f from '../forecast.module.css';
 import s from './behind.module.css';
-import { causeInWords, hueOfCause, workInWords } from './words.ts';
+import { CauseOf } from './CauseOf.tsx';
+import { hueOfCause, workInWords } from './words.ts';
 
 export function Late({ delay, longest }: { delay: TaskDelay; longest: number }) {
   const { t } = useLingui();
@@ -46,24 +47,12 @@ export function Late({ delay, longest }: { delay: TaskDelay; longest: number }) 
           {delay.parts.map((part) => (
             <li key={part.code + part.of}>
               <i className={s.dot} style={hueStyle(hueOfCause[part.code])} aria-hidden />
-              <Cause part={part} />
+              <CauseOf {...part} />
               <span className={f.numbers}>{workInWords(part.minutes)}</span>
             </li>
           ))}
         </ul>
       )}
     </li>
-  );
-}
-
-function Cause({ part }: { part: DelayPart }) {
-  const { t } = useLingui();
-  const column = useRow('status', part.code === 'column' ? part.of : null);
-  if (column) return <span>{t`Lay in ${column.name}`}</span>;
-  if (part.code !== 'waited_for') return <span>{causeInWords(part.code)}</span>;
-  return (
-    <span className={s.waited}>
-      {t`Waited for`} <TaskTitle id={part.of} />
-    </span>
   );
 }

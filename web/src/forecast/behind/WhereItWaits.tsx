@@ -125,7 +125,7 @@ function Whole({ flow }: { flow: ProjectFlow }) {
       value: t`${percent(efficiency)} of the time`,
     },
     hand_offs !== null && {
-      name: t`Hand-offs of a finished task once it was begun`,
+      name: t`Hand-offs of a finished task, once begun`,
       value: new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(hand_offs),
     },
     after_one && { name: t`Until something happens after one`, value: usual(after_one) },

@@ -9,8 +9,9 @@ import { hueStyle } from '../../ui/hue.ts';
 import { DataTable } from '../../ui/table.tsx';
 import f from '../forecast.module.css';
 import s from './behind.module.css';
+import { CauseOf } from './CauseOf.tsx';
 import { Late } from './Late.tsx';
-import { causeInWords, helpInWords, hueOfCause, percent, workInWords } from './words.ts';
+import { helpInWords, hueOfCause, percent, workInWords } from './words.ts';
 
 const MOST = 6;
 
@@ -31,8 +32,11 @@ export function WhyLate({ delays, causes }: Props) {
   return (
     <>
       <p className={f.head}>
-        <strong>{t`${percent(first.minutes / whole)}: ${causeInWords(first.code)}`}</strong>
-        <span>{t`${late}, together by ${workInWords(whole)}`}</span>
+        <strong>
+          <CauseOf {...first} />
+        </strong>
+        <span>{t`${percent(first.minutes / whole)} of the delay`}</span>
+        <span>{t`${late}, together by ${workInWords(whole)} of work`}</span>
       </p>
       <p className={f.lead}>{helpInWords(first.code)}</p>
       {as === 'table' ? <Numbers causes={causes} whole={whole} /> : <Stack causes={causes} whole={whole} />}
@@ -62,15 +66,15 @@ function Stack({ causes, whole }: { causes: readonly DelayCause[]; whole: number
   return (
     <>
       <div className={s.stack} aria-hidden>
-        {causes.map(({ code, minutes }) => (
-          <i key={code} style={{ ...hueStyle(hueOfCause[code]), flexGrow: minutes }} />
+        {causes.map(({ code, of, minutes }) => (
+          <i key={code + of} style={{ ...hueStyle(hueOfCause[code]), flexGrow: minutes }} />
         ))}
       </div>
       <ul className={s.causes} aria-label={t`Causes`}>
-        {causes.map(({ code, minutes, tasks }) => (
-          <li key={code}>
+        {causes.map(({ code, of, minutes, tasks }) => (
+          <li key={code + of}>
             <i className={s.dot} style={hueStyle(hueOfCause[code])} aria-hidden />
-            <span>{causeInWords(code)}</span>
+            <CauseOf code={code} of={of} />
             <span className={f.numbers}>
               {t`${workInWords(minutes)}, ${percent(minutes / whole)}`}
               {' · '}
@@ -86,10 +90,10 @@ function Stack({ causes, whole }: { causes: readonly DelayCause[]; whole: number
 function Numbers({ causes, whole }: { causes: readonly DelayCause[]; whole: number }) {
   const { t } = useLingui();
   const columns = [
-    { id: 'cause', title: t`Cause`, cell: ({ code }: DelayCause) => causeInWords(code) },
+    { id: 'cause', title: t`Cause`, cell: (cause: DelayCause) => <CauseOf {...cause} /> },
     { id: 'time', title: t`Working time`, isNumber: true, cell: ({ minutes }: DelayCause) => workInWords(minutes) },
     { id: 'part', title: t`Of all delay`, isNumber: true, cell: ({ minutes }: DelayCause) => percent(minutes / whole) },
     { id: 'tasks', title: t`Tasks`, isNumber: true, cell: ({ tasks }: DelayCause) => tasks },
   ];
-  return <DataTable label={t`Why we were late`} columns={columns} rows={causes} rowKey={({ code }) => code} />;
+  return <DataTable label={t`Why we were late`} columns={columns} rows={causes} rowKey={({ code, of }) => code + of} />;
 }

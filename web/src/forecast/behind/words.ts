@@ -22,13 +22,13 @@ export const percent = (part: number): string => t`${Math.round(part * 100)} %`;
 export function causeInWords(code: Code): string {
   switch (code) {
     case 'waited_for':
-      return t`Waited for another task before it was begun`;
+      return t`Waited for another task`;
     case 'time_off':
       return t`Time off in the team`;
     case 'handed_over':
       return t`Nothing happened after a hand-off`;
     case 'column':
-      return t`Lay in a column`;
+      return t`Waited in a column`;
     case 'scope':
       return t`The estimate was raised after work began`;
     case 'longer':
