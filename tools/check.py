@@ -69,7 +69,7 @@ def check_quick() -> list[Outcome]:
 
 
 def check_all() -> list[Outcome]:
-    """Everything; journeys come last and alone, since they look at how quickly things show."""
+    """Everything; journeys come last, since two of them at a time take both cores."""
     with ExitStack() as stack:
         programs = servers.programs()
         postgres = stack.enter_context(servers.postgres(programs.postgres))

@@ -1,4 +1,4 @@
-/** How the browser journeys run: one after the other, in the system's Chromium, against the real server. */
+/** How the browser journeys run: two side by side, in the system's Chromium, against real servers. */
 import { defineConfig } from '@playwright/test';
 
 const FLAGS = [
@@ -11,24 +11,27 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const PATIENCE = process.env.CI ? 3 : 1; // how slow the machine may be: a wait costs time only where something is wrong
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.journey.ts',
   outputDir: 'test-results',
   globalSetup: './e2e/setup/start.ts',
-  workers: 1, // a journey may look at how quickly things show, so nothing runs beside it
+  workers: 2, // each with a server of its own
+  fullyParallel: true,
   retries: process.env.CI ? 1 : 0, // a machine that stalls may be asked twice; the check names what needed it
   forbidOnly: !!process.env.CI,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000 * PATIENCE,
+  expect: { timeout: 10_000 * PATIENCE },
   reporter: 'list',
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 800 },
-    actionTimeout: 15_000,
-    navigationTimeout: 15_000,
-    trace: 'retain-on-failure',
+    actionTimeout: 15_000 * PATIENCE,
+    navigationTimeout: 15_000 * PATIENCE,
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     launchOptions: { executablePath: process.env.TUTTI_CHROMIUM || '/usr/bin/chromium', args: FLAGS },
   },
 });

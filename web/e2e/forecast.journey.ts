@@ -32,7 +32,7 @@ test('a project and its tasks are foreseen, with causes, and a change is on scre
   await page.keyboard.press('t');
 
   for (const title of titles.slice(1)) await ada.do(`tasks/${project.tasks[title]}/trash`);
-  await expect(late).toHaveCount(1, { timeout: 10_000 });
+  await expect(late).toHaveCount(1);
 
   await page.getByRole('link', { name: 'List', exact: true }).click();
   await expect(page.getByRole('gridcell', { name: /Likely \d+ days late/ })).toHaveCount(1);

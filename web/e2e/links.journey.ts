@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { card } from './setup/board.ts';
 import { expect, test } from './setup/house.ts';
+import { run } from './setup/palette.ts';
 
 const order = (page: Page) => page.getByRole('region', { name: 'Order' });
 const waitsFor = (page: Page) => order(page).getByRole('list', { name: 'Waits for' });
@@ -49,10 +50,7 @@ test('a circle is refused with its keys, by keys alone from the list', async ({ 
   const page = await house.open(ada, `/p/${project.key}/list`);
   await expect(page.getByRole('row', { name: /Alto/ })).toContainText('waits for 1');
   await page.getByRole('row', { name: /Bass/ }).focus();
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('waits for');
-  await expect(page.getByRole('option', { name: 'Waits for…' })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await run(page, 'waits for', 'Waits for…');
   await expect(page.getByRole('combobox', { name: `${two} waits for` })).toBeFocused();
   await page.keyboard.type('alto');
   await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 /** The palette finds tasks and runs commands; the sheet of keys tells what can be pressed. */
 import { expect, test } from './setup/house.ts';
+import { run } from './setup/palette.ts';
 
 test('the palette finds a task by its words and opens it', async ({ house, ada }) => {
   const project = await house.start({ tasks: { 'To do': ['Varnish the violoncello', 'Tune the harp'] } });
@@ -19,9 +20,7 @@ test('the palette runs a command', async ({ house, ada }) => {
   const page = await house.open(ada, '/my-work', { colorScheme: 'light' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(page.getByRole('heading', { name: 'My work', level: 1 })).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('light and dark');
-  await page.keyboard.press('Enter');
+  await run(page, 'light and dark', /^Switch between/);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 

@@ -1,5 +1,6 @@
 /** Signing in and out, and what is said when the password is wrong. */
 import { expect, test } from './setup/house.ts';
+import { run } from './setup/palette.ts';
 import { places } from './setup/start.ts';
 
 test('a wrong password is said, the right one opens the door, signing out closes it', async ({ house, watch }) => {
@@ -18,9 +19,7 @@ test('a wrong password is said, the right one opens the door, signing out closes
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible(); // where one wanted to go
 
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('sign out');
-  await page.keyboard.press('Enter');
+  await run(page, 'sign out', 'Sign out');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await page.goto('/my-work');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, type House, type Project, test } from './setup/house.ts';
 import type { Member } from './setup/member.ts';
+import { run } from './setup/palette.ts';
 
 const DAY_MS = 86_400_000;
 const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
@@ -93,7 +94,7 @@ test('the timeline by keys alone: carried, tied, a milestone, a baseline and how
   const project = await planned(house, ada);
   const [draw, fold] = [1, 3].map((number) => `${project.key}-${number}`);
   const page = await house.open(ada, `/p/${project.key}/timeline?zoom=day`);
-  const status = page.getByRole('status').first();
+  const status = page.getByRole('status').filter({ hasText: draw! });
   await expect(bar(page, 'Draw')).toBeVisible();
   await run(page, 'keep today', /Keep today’s dates/);
   await page.getByRole('textbox', { name: 'Name' }).fill('Promise');
@@ -160,11 +161,3 @@ test('the timeline is taken along: as a picture, and on pages for paper', async 
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.subarray(0, 4).toString()).toBe('%PDF');
 });
-
-/** A command of the palette, by some of its words. */
-async function run(page: Page, words: string, name: string | RegExp) {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type(words);
-  await expect(page.getByRole('option', { name })).toBeVisible();
-  await page.keyboard.press('Enter');
-}

@@ -6,13 +6,13 @@ export const column = (page: Page, name: string): Locator => page.getByRole('reg
 export const card = (page: Page, title: string): Locator => page.getByRole('group', { name: new RegExp(title) });
 
 /** Waits until the column shows exactly these cards in this order. */
-export async function expectColumn(page: Page, name: string, titles: string[], timeout = 5000): Promise<void> {
+export async function expectColumn(page: Page, name: string, titles: string[]): Promise<void> {
   const cards = column(page, name).getByRole('group');
   const shown = async () => {
     const labels = await cards.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
     return labels.map((label) => titles.find((title) => label.includes(title)) ?? label);
   };
-  await expect.poll(shown, { timeout, message: `the cards of "${name}"` }).toEqual(titles);
+  await expect.poll(shown, { message: `the cards of "${name}"` }).toEqual(titles);
 }
 
 /** Takes the card with the mouse and lets it fall on the upper or lower half of another one. */

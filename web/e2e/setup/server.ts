@@ -1,6 +1,6 @@
-/** The real server as a process of its own, on a data folder of its own that goes with it. */
+/** The real server as a process of its own, on a data folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,17 +15,15 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startServer(...more: string[]): Promise<Server> {
-  const data = mkdtempSync(join(tmpdir(), 'tutti-journeys-'));
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tutti-journeys-'));
+
+export async function startServer(data: string, ...more: string[]): Promise<Server> {
   const program = spawn(PROGRAM, ['serve', '--data', data, '--port', '0', ...more], {
     env: surroundings(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   program.stderr.pipe(createWriteStream(join(data, 'log')));
-  const stop = async () => {
-    await end(program);
-    rmSync(data, { recursive: true, force: true });
-  };
+  const stop = () => end(program);
   const said = await readiness(program, more.includes('--demo') ? 2 : 1).catch(async (error: unknown) => {
     const log = readFileSync(join(data, 'log'), 'utf8').slice(-4000);
     await stop();

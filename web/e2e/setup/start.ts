@@ -1,7 +1,10 @@
-/** Before the journeys: a server with the sample company and an empty one. After them both are ended. */
+/** Before the journeys: for each worker a server with the sample company and an empty one. After them all are ended. */
 import { randomUUID } from 'node:crypto';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FullConfig } from '@playwright/test';
 import { Member } from './member.ts';
-import { startServer } from './server.ts';
+import { newFolder, startServer } from './server.ts';
 
 export interface Places {
   /** The sample company. */
@@ -14,14 +17,28 @@ export interface Places {
   empty: string;
 }
 
-export default async function start() {
-  const [company, empty] = await Promise.all([startServer('--demo'), startServer()]);
+export default async function start({ workers }: FullConfig) {
+  const lived = newFolder();
+  const company = await startServer(lived, '--demo');
+  await company.stop();
+  const folders = Array.from({ length: workers }, newFolder);
   const [, email = '', password = ''] = /^Sign in as (\S+) with the password (\S+)$/.exec(company.said[1] ?? '') ?? [];
-  const ada = await Member.signIn(company.url, 'Ada Okafor', email, password);
-  const bo = (await invite(ada, company.url, 'Bo Berger')).email;
-  const places: Places = { url: company.url, email, password, bo, empty: empty.url };
-  process.env.TUTTI_JOURNEYS = JSON.stringify(places); // the one way to the workers
-  return () => Promise.all([company.stop(), empty.stop()]);
+  const opened = folders.map(async (folder) => {
+    const [full, bare] = [join(folder, 'full'), join(folder, 'bare')];
+    cpSync(lived, full, { recursive: true });
+    mkdirSync(bare);
+    const [{ url, stop }, empty] = await Promise.all([startServer(full), startServer(bare)]);
+    const ada = await Member.signIn(url, 'Ada Okafor', email, password);
+    const bo = (await invite(ada, url, 'Bo Berger')).email;
+    const here: Places = { url, email, password, bo, empty: empty.url };
+    return { here, stop: () => Promise.all([stop(), empty.stop()]) };
+  });
+  const houses = await Promise.all(opened);
+  process.env.TUTTI_JOURNEYS = JSON.stringify(houses.map(({ here }) => here)); // the one way to the workers
+  return async () => {
+    await Promise.all(houses.map(({ stop }) => stop()));
+    for (const folder of [lived, ...folders]) rmSync(folder, { recursive: true, force: true });
+  };
 }
 
 /** Somebody is invited and comes. */
@@ -31,4 +48,6 @@ export async function invite(by: Member, url: string, name: string, role = 'memb
   return Member.join(url, name, email, told.secret!);
 }
 
-export const places = (): Places => JSON.parse(process.env.TUTTI_JOURNEYS ?? '{}');
+/** What this worker has to itself: nobody else changes anything there meanwhile. */
+export const places = (): Places =>
+  JSON.parse(process.env.TUTTI_JOURNEYS ?? '[]')[Number(process.env.TEST_PARALLEL_INDEX)];

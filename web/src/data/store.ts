@@ -9,8 +9,8 @@
  *   rows until the answer brings them (`met`) or the server refuses (`withdraw`). Confirmed rows are never guessed.
  * - `view` asks a live question. A view is recomputed only where a change touched it.
  *
- * Adding a kind: its type goes into `rows.ts`, nothing else. Adding a command: one line in `commands.ts`.
- * Adding a question many screens ask: a hook in `hooks.ts`. Components never fetch and never keep copies of rows.
+ * A kind is a type in `rows.ts`, a command one line in `commands.ts`, a question many screens ask a hook in `hooks.ts`.
+ * Components never fetch and never keep copies of rows.
  */
 import { type AnyRow, type Change, type Delta, type Id, type Kind, LAZY, type Rows, type Snapshot } from './rows.ts';
 import { type Effect, type Row, Table } from './table.ts';
@@ -175,6 +175,13 @@ export class Store {
       for (const { kind, id, effect } of effects) this.plain(kind).expect(id, effect as Effect<Row>);
     });
     return expectation;
+  }
+
+  /** Whether the change may be what a command on its way has done: a new row of a kind that one is to bring. */
+  awaits({ rows }: Change): boolean {
+    const coming = new Set<string>();
+    for (const { open } of this.waiting) for (const { kind, effect } of open) if ('row' in effect) coming.add(kind);
+    return rows.some(([, kind, id, row]) => row && coming.has(kind) && !this.plain(kind).confirmedRow(id));
   }
 
   /** The server did it in change `seq`; these are the rows. What they do not cover is expected until the feed gets there. */

@@ -1,6 +1,8 @@
 /** The feed goes on through everything a network and a server can do to it. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { add, create } from './ask.ts';
 import { store } from './local.ts';
+import type { Person } from './rows.ts';
 import type { Session } from './session.ts';
 import { ending, follow, standing, unfollow } from './sync.ts';
 
@@ -22,12 +24,15 @@ class Server {
   readonly asked: string[] = [];
   refuseStream: Response | null = null;
   session: Session = ANN;
+  /** What comes of the command that adds a person. */
+  answer = new Promise<Response>(() => {});
   private line: ReadableStreamDefaultController<Uint8Array> | null = null;
 
   readonly fetch = async (address: string): Promise<Response> => {
     this.asked.push(address.replace('/api/v1/', ''));
     if (address.includes('/session')) return new Response(JSON.stringify(this.session));
     if (address.includes('/stream')) return this.stream();
+    if (address.endsWith('/people')) return this.answer;
     return new Response(this.snapshot(address.includes('scopes=') ? 'p:1' : 'all'));
   };
 
@@ -155,6 +160,28 @@ test.each([
   server.hangUp();
   await vi.waitFor(() => expect(standing.get()).toBe('ended'), 3000);
   await vi.waitFor(() => expect(ending.get()).toBe(reason));
+});
+
+test('a row that the feed brings before the answer does not stand beside the one drawn in its place', async () => {
+  await vi.waitFor(() => expect(standing.get()).toBe('live'));
+  let answer = (_: Response) => {};
+  server.answer = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const draft = { id: 'draft', seq: 0, name: 'Bob' } as Person;
+  const bob = { id: 'bob', seq: 6, name: 'Bob' };
+  const shown: number[] = [];
+  const stop = store.view('person').subscribe(() => shown.push(store.rows('person').size));
+  const given = create('people', {} as never, [add('person', draft)]);
+  server.send('change', { seq: 6, rows: [['all', 'person', 'bob', bob]] });
+  server.change('Anna', 7);
+  await new Promise((done) => setTimeout(done, 50));
+  answer(new Response(JSON.stringify({ seq: 6, rows: [['all', 'person', 'bob', bob]] })));
+  await given;
+  await vi.waitFor(() => expect(nameShown()).toBe('Anna'));
+  stop();
+  expect(new Set(shown)).toEqual(new Set([2]));
+  expect(store.row('person', 'bob')?.name).toBe('Bob');
 });
 
 test('a tab that missed something the leader told loads anew', async () => {

@@ -2,6 +2,7 @@
  * Keeps the store up to date: loads everything once, then follows the feed. Of all tabs one, the leader, holds the
  * stream and passes what it hears on to the others; when it closes, another takes over (a browser allows few streams).
  */
+import { settled } from './ask.ts';
 import { loadCount, store } from './local.ts';
 import type { Change } from './rows.ts';
 import { loadSession, type Session } from './session.ts';
@@ -26,6 +27,7 @@ type Word =
   | { is: 'bye'; reason: string }
   | { is: 'standing'; seq: number; standing: Standing };
 
+const ANSWER = 1000; // milliseconds that the feed waits for the answer to a command whose row it brings
 const SILENCE = 40_000; // the server sends a heartbeat every 15 s
 const PAUSES = [500, 1000, 2000, 4000, 8000, 15_000];
 
@@ -52,7 +54,9 @@ class Feed {
   private readonly lock: string;
   private readonly who: Session;
   private loading: Promise<void> | null = null;
+  private isWaiting = false;
   private unheard: Word[] = [];
+  private passed = 0;
 
   constructor(who: Session) {
     this.lock = `tutti-feed ${who.person_id}`;
@@ -97,7 +101,7 @@ class Feed {
       })
       .finally(() => {
         this.loading = null;
-        for (const word of this.unheard.splice(0)) this.hear(word);
+        this.hearOn();
       });
     return this.loading;
   }
@@ -105,10 +109,11 @@ class Feed {
   // Following another tab
 
   private hear(word: Word) {
-    if (this.loading) {
+    if (this.loading || this.isWaiting) {
       this.unheard.push(word);
     } else if (word.is === 'change') {
       if (store.seq < word.after) this.reload();
+      else if (store.awaits(word.change)) void this.waitForAnswer(word.change);
       else store.apply(word.change);
     } else if (word.is === 'scopes') {
       this.see(word.scopes);
@@ -126,6 +131,20 @@ class Feed {
     if (reason === 'behind') return this.reload();
     const now = await this.askWhoWeAre().catch(() => null);
     if (now && now.person_id !== this.who.person_id) this.signedOut();
+  }
+
+  /** The feed may be there before the answer: the new row would stand beside the one we drew in its place. */
+  private async waitForAnswer(change: Change) {
+    this.isWaiting = true;
+    await Promise.race([settled(), new Promise((done) => setTimeout(done, ANSWER))]);
+    this.isWaiting = false;
+    if (this.over.signal.aborted) return;
+    store.apply(change);
+    this.hearOn();
+  }
+
+  private hearOn() {
+    for (const word of this.unheard.splice(0)) this.hear(word);
   }
 
   private reload() {
@@ -186,7 +205,8 @@ class Feed {
       watchdog = setTimeout(end, SILENCE);
     };
     try {
-      const response = await respond(`sync/stream?since=${store.seq}`, { signal: stream.signal });
+      this.passed = store.seq;
+      const response = await respond(`sync/stream?since=${this.passed}`, { signal: stream.signal });
       opened();
       this.announce('live');
       for await (const message of messagesOf(response.body!, heard)) {
@@ -200,8 +220,10 @@ class Feed {
   }
 
   private pass(event: string, data: Change & { scopes: string[]; reason: string }) {
-    if (event === 'change') this.tell({ is: 'change', after: store.seq, change: data });
-    else if (event === 'scopes') this.tell({ is: 'scopes', scopes: data.scopes });
+    if (event === 'change') {
+      this.tell({ is: 'change', after: this.passed, change: data });
+      this.passed = data.seq;
+    } else if (event === 'scopes') this.tell({ is: 'scopes', scopes: data.scopes });
     else if (event === 'bye') this.tell({ is: 'bye', reason: data.reason });
   }
 

@@ -3,8 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useSignal } from '../data/signal.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { overlay } from './global-commands.ts';
-import { type Command, useAllCommands } from './keys.ts';
+import { type Command, useAllCommands, overlay } from './keys.ts';
 import { usePreferences } from './preferences.ts';
 import s from './shell.module.css';
 

@@ -11,8 +11,8 @@ import { hueStyle } from '../ui/hue.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { find, type Hit } from './finder.ts';
-import { overlay } from './global-commands.ts';
 import { boardOf, useGo, usePeek } from './go.ts';
+import { overlay } from './keys.ts';
 import s from './palette.module.css';
 import { useServerHits } from './server-hits.ts';
 

@@ -2,13 +2,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { signOut } from '../data/session.ts';
-import { signal } from '../data/signal.ts';
 import { act, takeBackLast } from './act.ts';
-import { type Command, useCommands } from './keys.ts';
+import { type Command, overlay, useCommands } from './keys.ts';
 import { prefer, preferences } from './preferences.ts';
-
-/** Which of the two sheets over the page is open. */
-export const overlay = signal<'palette' | 'keys' | null>(null);
 
 export function useGlobalCommands() {
   const { t, i18n } = useLingui();
@@ -76,7 +72,7 @@ export function useGlobalCommands() {
       onlyKeys: true,
     },
   ];
-  useCommands(list, [i18n.locale, navigate]);
+  useCommands(list, [i18n.locale, navigate], 'house');
 }
 
 function switchTheme() {

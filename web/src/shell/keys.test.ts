@@ -22,3 +22,10 @@ test('a screen takes its commands away when it goes', () => {
   leave();
   expect(commands.get()).toEqual(before);
 });
+
+test('a key of the screen comes before the same key of the house, whichever was there first', () => {
+  const command = (id: string) => ({ id, title: id, group: 'Test', keys: '/', run: () => {} });
+  const leave = [addCommands([command('filter')]), addCommands([command('search')], 'house')];
+  expect(commands.get().map(({ id }) => id)).toEqual(['filter', 'search']);
+  for (const each of leave) each();
+});

@@ -1,6 +1,7 @@
 /**
  * The one command registry: what can be done by key here and now. The keyboard, the palette, tooltips and the `?` sheet
- * all read this table. A screen adds its commands with `useCommands`; what was added last comes first.
+ * all read this table. A screen adds its commands with `useCommands`; what was added last comes first, and what is there
+ * on every screen comes last: a list that filters by "/" keeps its key from the search for everything.
  */
 import { useEffect } from 'react';
 import { signal, useSignal } from '../data/signal.ts';
@@ -22,18 +23,22 @@ export interface Command {
   onlyKeys?: boolean;
 }
 
-/** All commands, the newest first. */
+/** Which of the two sheets over the page is open. What is typed is for it, even while it is still on its way. */
+export const overlay = signal<'palette' | 'keys' | null>(null);
+
+/** All commands: the screens', the newest first, then the house's. */
 export const commands = signal<readonly Command[]>([]);
 export const useAllCommands = (): readonly Command[] => useSignal(commands);
 
 /** Adds commands while the component is there. */
-export function useCommands(list: readonly Command[], deps: readonly unknown[]) {
+export function useCommands(list: readonly Command[], deps: readonly unknown[], of: 'screen' | 'house' = 'screen') {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what the commands depend on
-  useEffect(() => addCommands(list), [...deps]);
+  useEffect(() => addCommands(list, of), [...deps]);
 }
 
-export function addCommands(list: readonly Command[]): () => void {
-  commands.set([...list, ...commands.get()]);
+export function addCommands(list: readonly Command[], of: 'screen' | 'house' = 'screen'): () => void {
+  const others = commands.get();
+  commands.set(of === 'screen' ? [...list, ...others] : [...others, ...list]);
   return () => commands.set(commands.get().filter((command) => !list.includes(command)));
 }
 
@@ -63,6 +68,7 @@ export function listenToKeys(): () => void {
 }
 
 function onKey(event: KeyboardEvent) {
+  if (event.key === 'Escape') overlay.set(null); // should its part of the client never arrive
   if (event.defaultPrevented || event.isComposing || isOthers(event)) return;
   const stroke = strokeOf(event);
   const first = begun && performance.now() - begun.at < BETWEEN_STROKES ? begun.stroke : null;
@@ -109,6 +115,6 @@ function isOthers(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (!target) return false;
   if (event.metaKey || event.ctrlKey) return event.key !== 'k' && target.closest(TYPING) !== null;
-  if (target.closest(TYPING) || target.closest(OWN_KEYS)) return true;
+  if (overlay.get() || target.closest(TYPING) || target.closest(OWN_KEYS)) return true;
   return (event.key === 'Enter' || event.key === ' ') && target.closest(CONTROLS) !== null;
 }

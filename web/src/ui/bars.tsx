@@ -51,9 +51,11 @@ export function ThinBar({ share, label }: { share: number; label?: string }) {
 /** A server wait the person should know of: a thin line that moves along the top. */
 export function WaitBar({ label }: { label: string }) {
   return (
-    <span className={s.wait} role="progressbar" aria-label={label}>
-      <i />
-    </span>
+    <div role="status">
+      <span className={s.wait} role="progressbar" aria-label={label}>
+        <i />
+      </span>
+    </div>
   );
 }
 
