@@ -34,15 +34,14 @@ class Fault:
 
 
 FAULTS = {
-    "killed": Fault(killed.one_process, 10, 3),
-    "killed-many": Fault(killed.many_processes, 12, 4),
+    "killed": Fault(killed.one_process, 10, 2),
+    "killed-many": Fault(killed.many_processes, 12, 2),
     "postgres": Fault(database.comes_back, 4, 1),
     "failover": Fault(database.standby_takes_over, 1, 1),
     "redis": Fault(bell.gone_and_flushed, 3, 1),
     "disk-full": Fault(disk.full, 4, 1),
     "locked": Fault(disk.locked, 4, 1),
     "deaf-streams": Fault(streams.slow_and_half_open, 3, 1),
-    "cut-streams": Fault(streams.cut_after_a_minute, 2, 1),
     "import": Fault(halfway.an_import, 4, 1),
     "backup": Fault(halfway.a_backup, 4, 1),
 }

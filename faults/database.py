@@ -4,6 +4,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from faults.house import house
+from faults.killed import kill_and_start
 from faults.ledger import Verdict
 from faults.load import under_load
 from faults.servers import postgres, standby_of
@@ -28,14 +29,15 @@ def comes_back(at: Path, times: int) -> Verdict:
 
 
 def standby_takes_over(at: Path, times: int) -> Verdict:
-    """PostgreSQL is killed for good under load and its synchronous standby is promoted"""
+    """A web process, a worker and then PostgreSQL are killed under load: its synchronous standby is promoted"""
     with postgres() as first, standby_of(first) as second:
         either = (
             f"postgres://postgres@/postgres?host=127.0.0.1,127.0.0.1&port={first.port},{second.port}"
             "&target_session_attrs=read-write"
         )
-        with house(at, webs=2, workers=1, database=either) as place, under_load(place) as load:
-            sleep(1)
+        with house(at, webs=2, workers=2, database=either) as place, under_load(place) as load:
+            for hurt in (place.webs[1], place.workers[0]):
+                kill_and_start(hurt, load)
             load.ledger.blow()
             first.kill()
             began = monotonic()

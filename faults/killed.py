@@ -4,9 +4,9 @@ from pathlib import Path
 from random import Random
 from time import sleep
 
-from faults.house import house
+from faults.house import Program, house
 from faults.ledger import Verdict
-from faults.load import under_load
+from faults.load import Load, under_load
 from faults.servers import postgres, redis
 
 
@@ -34,9 +34,13 @@ def many_processes(at: Path, times: int) -> Verdict:
     ):
         for turn in range(times):
             sleep(dice.uniform(0, 0.4))
-            hurt = place.programs[turn % len(place.programs)]
-            hurt.kill()
-            load.ledger.blow()
-            load.goes_on()  # the others go on, before the killed one is back
-            hurt.start()
+            kill_and_start(place.programs[turn % len(place.programs)], load)
         return load.judged()
+
+
+def kill_and_start(hurt: Program, load: Load) -> None:
+    """Kill one of several processes; the others go on, before it is back."""
+    hurt.kill()
+    load.ledger.blow()
+    load.goes_on()
+    hurt.start()

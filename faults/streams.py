@@ -7,7 +7,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic, sleep
+from time import sleep
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -18,7 +18,6 @@ from faults.load import Load, under_load
 DEAF = 24  # a person may have 32 streams, and a follower has one
 ROUND_SECONDS = 6.0
 MOST_MIB = 48.0  # half a MiB each, and what anybody's memory grows by when it begins to work
-CUT_SECONDS = 90.0  # a stream that takes nothing for a minute is cut
 
 
 def slow_and_half_open(at: Path, times: int) -> Verdict:
@@ -34,18 +33,6 @@ def slow_and_half_open(at: Path, times: int) -> Verdict:
         wrong = [] if grown < MOST_MIB else [f"memory grew by {grown:.0f} MiB"]
         notes = [f"memory grew by {grown:.0f} MiB; who listens was at most {behind:.2f} s behind"]
         return load.judged(*notes, wrong=tuple(wrong))
-
-
-def cut_after_a_minute(at: Path, times: int) -> Verdict:
-    """24 listeners never read from the first change on: each is cut after a minute, and nobody else is"""
-    with house(at) as place, under_load(place) as load:
-        sleep(ROUND_SECONDS * times)  # so much that no buffer on the way holds it
-        with _deaf(place, DEAF):
-            wait_until(lambda: _streams(place) > DEAF, 10, "the opening of the streams")
-            began = monotonic()
-            load.ledger.blow()
-            wait_until(lambda: _streams(place) == 1, CUT_SECONDS, "the end of the streams")
-            return load.judged(f"the last was cut after {monotonic() - began:.0f} s")
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from django.db import connection
 
 from faults.__main__ import FAULTS
 
-SHORT = {"sqlite": ("killed",), "postgresql": ("killed-many", "failover")}
+SHORT = {"sqlite": ("killed",), "postgresql": ("failover",)}
 
 
 @pytest.mark.slow

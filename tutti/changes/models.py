@@ -87,6 +87,13 @@ class Cursor(models.Model):
     seq = models.BigIntegerField(default=0)
 
 
+class Turn(models.Model):
+    """When rounds that nobody rang for fall due again: of all processes, the one that moves it on makes the round."""
+
+    name = models.CharField(max_length=40, primary_key=True)
+    due_at = models.DateTimeField()
+
+
 class KeptRows(models.QuerySet[Any]):
     """Bulk writes would slip past the log, so there are none; `writing.current().save_all(rows)` is the way."""
 

@@ -1,13 +1,10 @@
 """Who listens.  `@on` runs inside the change; `@after` runs later, in order and at least once, from a stored cursor."""
 
 import logging
-import time
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Event as Flag
-from threading import Thread
 from typing import Any
 from uuid import UUID
 
@@ -15,14 +12,12 @@ import msgspec
 from django.db import close_old_connections, connection, transaction
 from django.db.models import F, OuterRef, Q, Subquery
 
-from tutti.changes import writing
 from tutti.changes.events import Event
 from tutti.changes.models import Change, Cursor, Log
+from tutti.kit.rounds import Rounds
 
 log = logging.getLogger("tutti.readers")
 
-GATHER_SECONDS = 0.1
-"""What is written in the next moment is read in one go: each look costs as much as a command."""
 Within = Callable[..., None]
 
 
@@ -110,7 +105,7 @@ def told(change: Change) -> Told:
 
 
 def drain() -> None:
-    """Let every reader read everything there is: what the runner does, at once (tests, command line, shutdown)."""
+    """Let every reader read everything there is: what a round does, at once (tests, command line, shutdown)."""
     while behind := [(reader, workspace_id) for reader in LATER.values() for workspace_id in _behind(reader)]:
         for reader, workspace_id in behind:
             read_on(reader, workspace_id)
@@ -122,44 +117,22 @@ def _behind(reader: Later) -> list[UUID]:
     return list(logs.values_list("workspace_id", flat=True))
 
 
-class Runner:
-    """The thread in which later readers run.  Woken by commits; looks by itself every `pause` seconds."""
+def _read_all() -> None:
+    """Every reader's turn, again and again until there is nothing more to read."""
+    while not READERS.is_stopping and sum(_serve(reader) for reader in list(LATER.values())):
+        pass
 
-    def __init__(self, pause: float = 1.0) -> None:
-        self._pause, self._stop, self._news = pause, False, Flag()
-        self._thread = Thread(target=self._run, name="readers", daemon=True)
 
-    def start(self) -> None:
-        writing.committed.append(self._hear)
-        self._thread.start()
-
-    def wake(self) -> None:
-        self._news.set()
-
-    def stop(self, timeout: float = 5.0) -> None:
-        self._stop = True
-        if self._hear in writing.committed:
-            writing.committed.remove(self._hear)
-        self.wake()
-        self._thread.join(timeout)
-
-    def _hear(self, workspace_id: UUID, seq: int) -> None:
-        self.wake()
-
-    def _run(self) -> None:
-        while not self._stop:
-            self._news.clear()
-            busy = [self._serve(reader) for reader in list(LATER.values())]
-            if not any(busy) and self._news.wait(self._pause):
-                time.sleep(GATHER_SECONDS)
+def _serve(reader: Later) -> bool:
+    """One reader's turn.  A reader that fails is tried again later and holds up only itself."""
+    try:
+        close_old_connections()
+        return sum(read_on(reader, w) for w in _behind(reader) if not READERS.is_stopping) > 0
+    except Exception:
+        log.exception("reader %s failed; it will try again", reader.name)
         connection.close()
+        return False
 
-    def _serve(self, reader: Later) -> bool:
-        """One reader's turn.  A reader that fails is tried again later and holds up only itself."""
-        try:
-            close_old_connections()
-            return sum(read_on(reader, w) for w in _behind(reader) if not self._stop) > 0
-        except Exception:
-            log.exception("reader %s failed; it will try again", reader.name)
-            connection.close()
-            return False
+
+READERS = Rounds("readers", _read_all, pause=1.0)
+"""The rounds in which later readers read on: rung for by commits, and by themselves every second."""

@@ -117,10 +117,10 @@ class _Forecaster(Rounds):
         writing.committed.append(self._hear)
         super().begin()
 
-    def stop(self, timeout: float = 5.0) -> None:
+    def stop(self) -> None:
         if self._hear in writing.committed:
             writing.committed.remove(self._hear)
-        super().stop(timeout)
+        super().stop()
 
     def _hear(self, workspace_id: UUID, seq: int) -> None:
         self.wake()

@@ -50,6 +50,8 @@ def to_stderr(level: str) -> dict[str, object]:
             "django": {"handlers": [], "level": level, "propagate": True},
             # Each refused request is an answer, not news; only what we did not expect is worth a line.
             "django.request": {"level": "ERROR", "propagate": True},
+            # huey tells of each job and, while its queue is away, every second of that; what fails in a job we tell.
+            "huey": {"level": "CRITICAL", "propagate": True},
             "uvicorn": {"handlers": [], "level": "WARNING", "propagate": True},
         },
     }

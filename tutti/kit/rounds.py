@@ -1,59 +1,70 @@
-"""Work beside everything else: a thread that makes its round when it is woken, and by itself every so often."""
+"""Work beside everything else: looked after when somebody rings, and by itself every so often.
+
+What has to be done stands in rows, with a cursor or a lease; a round looks for all of it.  So nothing is lost with a
+ring, and a round too many does no harm.  `web.jobs` says when and in which process rounds are made.
+"""
 
 import logging
 from collections.abc import Callable
-from threading import Event, Lock, Thread
+from threading import Event, Lock
 
 from django.db import close_old_connections, connection
 
 log = logging.getLogger("tutti.rounds")
 
+bells: list[Callable[["Rounds"], None]] = []
+"""Who is told when somebody rings."""
+
 
 class Rounds:
-    """The thread `name`, which calls `do` when woken and every `pause` seconds; it starts with the first waking.
+    """The rounds `name`, which `do` makes: when they are rung for, and every `pause` seconds.
 
     A round that fails is logged and made again later.
     """
 
     def __init__(self, name: str, do: Callable[[], object], pause: float) -> None:
-        self._name, self._do, self._pause = name, do, pause
-        self._stopped, self._news, self._lock = False, Event(), Lock()
-        self._thread: Thread | None = None
+        self.name, self.pause, self._do = name, pause, do
+        self.is_stopping = False
+        """Whether the process is about to end: what takes long should leave off."""
+        self._asked, self._busy = Event(), Lock()
 
     @property
-    def is_stopping(self) -> bool:
-        """Whether the process is about to end: what takes long should leave off."""
-        return self._stopped
+    def is_wanted(self) -> bool:
+        """Whether there is anything to do in this installation."""
+        return True
 
     def begin(self) -> None:
-        """What this process does from its start: what an earlier one left behind is done now."""
-        self.wake()
+        """This process makes these rounds from now on."""
+        self.is_stopping = False
 
     def wake(self) -> None:
         """There may be something to do."""
-        with self._lock:
-            if self._thread is None:
-                self._stopped = False
-                self._thread = Thread(target=self._run, name=self._name, daemon=True)
-                self._thread.start()
-        self._news.set()
+        for ring in bells:
+            ring(self)
 
-    def stop(self, timeout: float = 5.0) -> None:
-        """End after the round that is being made."""
-        with self._lock:
-            thread, self._thread, self._stopped = self._thread, None, True
-        self._news.set()
-        if thread:
-            thread.join(timeout)
+    def stop(self) -> None:
+        """Leave off soon."""
+        self.is_stopping = True
 
-    def _run(self) -> None:
-        while not self._stopped:
-            self._news.clear()
-            close_old_connections()
+    @property
+    def is_being_made(self) -> bool:
+        """Whether this process is at it."""
+        return self._busy.locked()
+
+    def make(self) -> None:
+        """Make a round now; while this process is at one, let it make another right after it."""
+        self._asked.set()
+        while self._asked.is_set() and not self.is_stopping and self._busy.acquire(blocking=False):
+            self._asked.clear()
             try:
-                self._do()
-            except Exception:
-                log.exception("the %s failed; it will try again", self._name)
-                connection.close()
-            self._news.wait(self._pause)
-        connection.close()
+                self._try()
+            finally:
+                self._busy.release()
+
+    def _try(self) -> None:
+        close_old_connections()
+        try:
+            self._do()
+        except Exception:
+            log.exception("the %s failed; it will try again", self.name)
+            connection.close()

@@ -90,15 +90,14 @@ def _put_back(letters: list[Letter], fault: Exception) -> None:
 
 
 class Post(Rounds):
-    """The thread in which letters leave, beside the readers."""
+    """The rounds in which letters leave, beside the readers."""
 
     def __init__(self, pause: float = 30.0) -> None:
         super().__init__("post", lambda: send_due(), pause)
 
-    def begin(self) -> None:
-        """Letters that an earlier process left behind leave now."""
-        if settings.TUTTI_SENDS_MAIL:
-            self.wake()
+    @property
+    def is_wanted(self) -> bool:
+        return settings.TUTTI_SENDS_MAIL
 
 
 POST = Post()

@@ -51,27 +51,25 @@ def _seed() -> str | None:
 
 
 def worker(asked: Namespace) -> int:
-    """Run the later readers (mail, webhooks, notices) in a process of their own until told to stop."""
+    """Make the rounds (mail, webhooks, notices, forecasts, plans) in a process of its own until told to stop."""
     data = open_house(asked)
     from tutti.changes import writing
-    from tutti.changes.readers import Runner
+    from tutti.changes.readers import READERS
     from tutti.web.bus import tell_once
+    from tutti.web.jobs import Jobs
     from tutti.web.rounds import ROUNDS
 
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     writing.committed.append(tell_once)
-    runner = Runner()
+    writing.committed.append(lambda workspace_id, seq: READERS.wake())
+    jobs = Jobs(ROUNDS)
     with listed(data, "worker"):
-        runner.start()
-        for rounds in ROUNDS:
-            rounds.begin()
+        jobs.work()
         print("READY worker", flush=True)
         stop.wait()
-        runner.stop()
-        for rounds in ROUNDS:
-            rounds.stop()
+        jobs.stop()
     return 0
 
 

@@ -10,13 +10,14 @@ from uuid import UUID
 from django.conf import settings
 
 from tutti.changes import writing
-from tutti.changes.readers import Runner
+from tutti.changes.readers import READERS
 from tutti.people import sessions
 from tutti.web.bus import Bus, bus_for
 from tutti.web.hub import Hub
+from tutti.web.jobs import Jobs
 from tutti.web.rounds import ROUNDS
 
-READERS_FINISH_SECONDS = 1.5
+ROUNDS_FINISH_SECONDS = 1.5
 
 
 class Embedded:
@@ -26,7 +27,8 @@ class Embedded:
         self._hub = hub
         self._bus: Bus | None = None
         self._listening: Task[None] | None = None
-        self._runner = Runner() if settings.TUTTI_EMBEDDED_READERS else None
+        self._works = settings.TUTTI_EMBEDDED_READERS
+        self._jobs: Jobs | None = None
 
     async def start(self) -> None:
         writing.committed.append(self._committed)
@@ -34,10 +36,7 @@ class Embedded:
         self._bus = bus_for(self)
         if self._bus is not None:
             self._listening = asyncio.ensure_future(self._bus.run())
-        if self._runner is not None:
-            self._runner.start()
-            for rounds in ROUNDS:
-                rounds.begin()
+        self._jobs = await asyncio.to_thread(_begun, self._works)
 
     async def close(self) -> None:
         with contextlib.suppress(ValueError):
@@ -46,9 +45,8 @@ class Embedded:
         if self._listening is not None:
             self._listening.cancel()
             await asyncio.wait([self._listening])
-        if self._runner is not None:
-            await asyncio.to_thread(self._runner.stop, READERS_FINISH_SECONDS)
-            await asyncio.gather(*(asyncio.to_thread(rounds.stop, READERS_FINISH_SECONDS) for rounds in ROUNDS))
+        if self._jobs is not None:
+            await asyncio.to_thread(self._jobs.stop, ROUNDS_FINISH_SECONDS)
 
     @property
     def is_woken(self) -> bool:
@@ -73,10 +71,17 @@ class Embedded:
     def wake(self, workspace_id: UUID, seq: int) -> None:
         """Another process has committed."""
         self._hub.wake(workspace_id, seq)
-        if self._runner is not None:
-            self._runner.wake()
+        if self._works:
+            READERS.wake()
 
     def _committed(self, workspace_id: UUID, seq: int) -> None:
         self._hub.wake(workspace_id, seq)
+        READERS.wake()
         if self._bus is not None:
             self._bus.tell(workspace_id, seq)
+
+
+def _begun(works: bool) -> Jobs:
+    jobs = Jobs(ROUNDS)
+    jobs.work() if works else jobs.listen()
+    return jobs

@@ -214,10 +214,10 @@ def test_a_process_that_ends_leaves_its_plan_for_the_next(office: Office, monkey
     office.task()
     plan = assignment.plan_backlog(office.launch, by=office.ann).plan
     with monkeypatch.context() as ending:
-        ending.setattr(planner.PLANNER, "_stopped", False)
+        ending.setattr(planner.PLANNER, "is_stopping", False)
 
         def thinking(snapshot, *, progress, **more):
-            ending.setattr(planner.PLANNER, "_stopped", True)
+            ending.setattr(planner.PLANNER, "is_stopping", True)
             return found(snapshot, progress=progress, **more)
 
         found = engine.plan

@@ -18,15 +18,15 @@ from tutti.people import commands as people
 from tutti.people.models import Person
 from tutti.talk import commands as talk
 from tutti.talk.tests.test_comment import call
+from tutti.web.jobs import Jobs
 from tutti.work import commands as work
 
 MORNING = datetime(2026, 12, 1, 8, tzinfo=UTC)
 
 
 @pytest.fixture
-def smtp(settings, monkeypatch):
+def smtp(settings):
     """A mail server, and a house that knows its address."""
-    monkeypatch.setattr(post.POST, "wake", lambda: None)  # the thread has a test of its own
     with mail_server() as server:
         settings.TUTTI_SENDS_MAIL = True
         settings.TUTTI_URL = "https://tutti.acme.example"
@@ -203,9 +203,9 @@ def until_all_left(seconds=10):
         time.sleep(0.02)
 
 
-def test_the_post_leaves_by_itself(open_plan_office, smtp, monkeypatch):
-    office, running = open_plan_office, post.Post(pause=60)
-    monkeypatch.setattr(post.POST, "wake", running.wake)
+def test_the_post_leaves_by_itself(open_plan_office, smtp):
+    office, jobs = open_plan_office, Jobs([post.POST])
+    jobs.work()
     try:
         for n in (1, 2):
             work.assign(office.task(), to=office.bob, by=office.ann)
@@ -213,20 +213,20 @@ def test_the_post_leaves_by_itself(open_plan_office, smtp, monkeypatch):
             until_all_left()
             assert len(smtp.taken) == n
     finally:
-        running.stop()
+        jobs.stop()
     assert fresh(Notice.objects.latest("given_at")).read_at is None
 
 
 def test_what_an_earlier_process_left_behind_leaves_with_the_next_one(open_plan_office, smtp, settings):
-    office, running = open_plan_office, post.Post(pause=60)
+    office = open_plan_office
     work.assign(office.task(), to=office.bob, by=office.ann)
     readers.drain()
+    jobs = Jobs([post.POST])
+    jobs.work()
     try:
-        running.begin()
         until_all_left()
     finally:
-        running.stop()
+        jobs.stop()
     assert len(smtp.taken) == 1
     settings.TUTTI_SENDS_MAIL = False
-    running.begin()
-    assert running._thread is None, "where no mail is configured there is no post"
+    assert not post.POST.is_wanted, "where no mail is configured there is no post"
