@@ -9,8 +9,8 @@
  *   rows until the answer brings them (`met`) or the server refuses (`withdraw`). Confirmed rows are never guessed.
  * - `view` asks a live question. A view is recomputed only where a change touched it.
  *
- * A kind is a type in `rows.ts`, a command one line in `commands.ts`, a question many screens ask a hook in `hooks.ts`.
- * Components never fetch and never keep copies of rows.
+ * A kind is a type in `rows.ts`, a command a line in `commands.ts`, a question a hook in `hooks.ts`. Components never
+ * fetch and never keep copies of rows.
  */
 import { type AnyRow, type Change, type Delta, type Id, type Kind, LAZY, type Rows, type Snapshot } from './rows.ts';
 import { type Effect, type Row, Table } from './table.ts';
@@ -109,7 +109,7 @@ export class Store {
     });
   }
 
-  /** Takes rows that did not come through the feed, so the position stays. `seq` is where rows that left are from. */
+  /** Takes rows that did not come through the feed: the position stays. `seq` is where rows that left are from. */
   merge(rows: readonly Delta[], seq: number) {
     this.batch(() => {
       for (const [scope, kind, id, row] of rows) this.take(scope, kind, id, row, row?.seq ?? seq);
@@ -283,9 +283,8 @@ function resembles<R extends object>(row: R, fields: Partial<R>): boolean {
   return true;
 }
 
-function taskOf(row: object): Id | undefined {
-  return 'task_id' in row && typeof row.task_id === 'string' ? row.task_id : undefined;
-}
+const taskOf = (row: object): Id | undefined =>
+  'task_id' in row && typeof row.task_id === 'string' ? row.task_id : undefined;
 
 function listen<L>(lists: Map<string, Set<L>>, key: string, listener: L): () => void {
   const list = lists.get(key) ?? new Set<L>();
