@@ -1,7 +1,6 @@
 """What every test may ask for: the office and its cast, on a database that is swept between tests."""
 
 import importlib
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,20 +13,13 @@ from tests.opening import opened
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A test of a property tries hundreds of examples, so it is slow; what asks no database runs beside one of them."""
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test of a property tries hundreds of examples, so it is slow; only what asks a database is asked on both."""
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker(pytest.mark.slow)
-    if os.environ.get("TUTTI_TEST_DB") == "postgres":
-        elsewhere = [item for item in items if not _asks_the_database(item)]
-        config.hook.pytest_deselected(items=elsewhere)
-        items[:] = [item for item in items if _asks_the_database(item)]
-
-
-def _asks_the_database(item: pytest.Item) -> bool:
-    fixtures = set(getattr(item, "fixturenames", ()))
-    return bool(fixtures & {"db", "transactional_db"}) or item.get_closest_marker("django_db") is not None
+        if {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.database)
 
 
 @pytest.fixture

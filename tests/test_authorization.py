@@ -14,7 +14,9 @@ from django.test import Client
 from tests.authorization_fixtures import ASKS, READERS, Ask, id_of
 from tests.world import Side, make
 from tutti.changes import frame, writing
+from tutti.changes.commands import doors
 from tutti.changes.models import Synced
+from tutti.kit.guards import roles_of
 from tutti.web.schema import document
 
 pytestmark = pytest.mark.django_db
@@ -252,6 +254,11 @@ GUEST_MAY = {
 }
 """What is everybody's own: a key for oneself, one's own inbox; and taking along what one sees."""
 ONLY_READS = {"calendars.export_calendar"}
+
+
+def test_the_description_says_so():
+    told = {name: set(roles_of(command.may)) for name, command in doors().items()}
+    assert [name for name in GUEST_MAY & set(told) if told[name].isdisjoint({"guest", "self"})] == []
 
 
 def test_a_guest_who_only_looks_on_changes_nothing(sides):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack
 from itertools import dropwhile, takewhile
@@ -17,6 +17,7 @@ from tools.changed import tests_of_changes
 from tools.setup import HERE, WEB, Missing
 from tools.stages import REPORTS, Outcome, Stage, run
 
+NOTHING: Mapping[str, str] = {}
 LANES = 2  # the suite has to be quick on two cores
 TAIL = 300  # lines of a failed stage that are shown; the rest is in .check/
 
@@ -37,10 +38,14 @@ def reading() -> list[Stage]:
 
 def python_on(database: str, url: str = "", *more: str, redis: str = "") -> Stage:
     """The Python suite on one database."""
-    report = REPORTS / f"python-{database}.xml"
     env = {"TUTTI_TEST_DB": database, "TUTTI_DATABASE_URL": url, "TUTTI_TEST_REDIS_URL": redis}
-    command = ("pytest", "-q", f"--junitxml={report}", "-o", f"cache_dir=.pytest_cache/{database}", *more)
-    return Stage(f"python on {database}", command, env=env, report=report, minutes=16)
+    return python(f"python on {database}", *more, env=env)
+
+
+def python(name: str, *more: str, env: Mapping[str, str] = NOTHING) -> Stage:
+    report = REPORTS / f"{name.replace(' ', '-')}.xml"
+    command = ("pytest", "-q", f"--junitxml={report}", "-o", f"cache_dir=.pytest_cache/{report.stem}", *more)
+    return Stage(name, command, env=env, report=report, minutes=20)
 
 
 def client_tests() -> Stage:
@@ -58,7 +63,7 @@ def journeys(chromium: Path, url: str) -> Stage:
     report = REPORTS / "journeys.xml"
     env = {"TUTTI_CHROMIUM": str(chromium), "TUTTI_TEST_REDIS_URL": url, "PLAYWRIGHT_JUNIT_OUTPUT_NAME": str(report)}
     command = ("node_modules/.bin/playwright", "test", "--reporter=list,junit")
-    return Stage("journeys", command, WEB, env, report, minutes=15)
+    return Stage("journeys", command, WEB, env, report, minutes=20)
 
 
 def check_quick() -> list[Outcome]:
@@ -76,9 +81,9 @@ def check_all() -> list[Outcome]:
         redis = stack.enter_context(servers.redis(programs.redis))
         done = side_by_side(
             [
-                # The engine knows no database, so once is enough for it.
-                python_on("postgres", f"{postgres}/tutti", "--ignore=tutti/engine", redis=redis),
-                python_on("sqlite", redis=redis),
+                python_on("sqlite", "", "--ignore=tutti/engine", redis=redis),
+                python_on("postgres", f"{postgres}/tutti", "-m", "database", "--ignore=tutti/engine", redis=redis),
+                python("the engine", "tutti/engine"),
                 *reading(),
                 client_tests(),
                 client_size(),

@@ -83,6 +83,7 @@ class Command:
     deed: Deed
     run: Deed
     creates: type[Synced] | None
+    may: May
 
     @cached_property
     def hints(self) -> dict[str, Any]:
@@ -144,7 +145,7 @@ def command(*, may: May, creates: type[Synced] | None = None) -> Callable[[Calla
 
     def make(deed: Callable[P, E]) -> Callable[P, E]:
         run = _recorded(deed, may)
-        _commands.append(Command(deed, run, creates))
+        _commands.append(Command(deed, run, creates, may))
         return run
 
     return make

@@ -16,6 +16,7 @@ from tutti.changes.events import row_type
 from tutti.changes.feed import shapes
 from tutti.changes.models import Synced
 from tutti.kit.doors import DOORS, Door
+from tutti.kit.guards import roles_of
 from tutti.web.doors import body_of
 
 Json = dict[str, Any]
@@ -120,6 +121,7 @@ def _command(command: Command) -> Json:
         parameters = [_in_path("id"), *parameters, _header("If-Match", "refused (412) when the row has changed since")]
     return {
         "operationId": command.name, "tags": [command.room], "summary": command.says, "parameters": parameters,
+        "x-roles": roles_of(command.may),
         "requestBody": {"required": True, "content": {"application/json": {"schema": {"$ref": reference}}}},
         "responses": _answers({"$ref": "#/components/schemas/Done"}),
     }  # fmt: skip

@@ -7,7 +7,15 @@ export const PROJECT_ROLES = ['lead', 'member', 'viewer'] as const satisfies rea
 export type GivenRole = (typeof PROJECT_ROLES)[number];
 
 export function roleInWords(role: string): string {
-  const words: Record<string, string> = { owner: t`Owner`, admin: t`Admin`, member: t`Member`, guest: t`Guest` };
+  const words: Record<string, string> = {
+    owner: t`Owner`,
+    admin: t`Admin`,
+    member: t`Member`,
+    guest: t`Guest`,
+    lead: t`Lead`,
+    worker: t`Works in the project`,
+    self: t`The person themselves`,
+  };
   return words[role] ?? role;
 }
 
