@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.headless",
+    "allauth.mfa",
 ]
 MIDDLEWARE = [
     "tutti.web.middleware.guard",
@@ -167,6 +168,13 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_VERIFICATION = "optional" if TUTTI_SENDS_MAIL else "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
+MFA_ADAPTER = "tutti.web.second_step.Adapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "Tutti"
+# Where anybody may sign up under any address, a second step must not keep out whoever the address belongs to.
+MFA_ALLOW_UNVERIFIED_EMAIL = not (TUTTI_SIGNUP_OPEN and TUTTI_SENDS_MAIL)
 
 # Language and time ---------------------------------------------------------------------------------------------------
 

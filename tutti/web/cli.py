@@ -1,4 +1,4 @@
-"""What operators type: serve, worker, ps, schema, do."""
+"""What operators type: serve, worker, ps, schema, do, unlock."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from tutti.kit.commandline import Command, open_house, take_place
+from tutti.kit.commandline import Cannot, Command, open_house, take_place
 from tutti.kit.running import listed, running
 from tutti.web.giving import do, take_do
 
@@ -99,10 +99,35 @@ def schema(asked: Namespace) -> int:
     return 0
 
 
+def unlock(asked: Namespace) -> int:
+    """Let somebody in with the password alone again, who lost their phone or their passkeys."""
+    open_house(asked)
+    print(f"{forget_steps(asked.email)} taken away: {asked.email} signs in with the password alone now.")
+    return 0
+
+
+def forget_steps(email: str) -> int:
+    """Take codes, recovery codes and passkeys of an account away; how many there were.  Raises Cannot."""
+    from allauth.mfa.models import Authenticator
+
+    from tutti.people.models import Account
+
+    account = Account.objects.filter(email=email.lower()).first()
+    if account is None:
+        raise Cannot(f"there is no account {email}.")
+    return int(Authenticator.objects.filter(user=account).delete()[0])
+
+
+def _take_unlock(parser: ArgumentParser) -> None:
+    take_place(parser)
+    parser.add_argument("email", help="the address of the account")
+
+
 COMMANDS = {
     "do": Command("Give a command in somebody's name, like: tutti do task.assign TUT-12 to=Ada", do, take_do),
     "serve": Command("Answer browsers: the whole of Tutti in one process.", serve, _take_serve),
     "worker": Command("Run mail, webhooks and notices in a process of their own.", worker, take_place),
     "ps": Command("List this installation's processes.", ps, _take_ps),
+    "unlock": Command("Take second step and passkeys of an account away, when they were lost.", unlock, _take_unlock),
     "schema": Command("Print the OpenAPI description of every door.", schema, take_place),
 }

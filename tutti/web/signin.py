@@ -5,28 +5,20 @@ from typing import Any, cast
 
 import msgspec
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import ValidationError
-from django.core.signing import BadSignature, Signer
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 
-from tutti.kit.secret import digest
 from tutti.people.commands import invitation_by, why_closed
 from tutti.people.models import Account
-from tutti.web.problems import problem_bytes
+from tutti.web.brakes import guesser, refuse, remembering, too_many
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 DOOR = "/_allauth/"
-KNOWN = f"{settings.CSRF_COOKIE_NAME.removesuffix('csrf')}known"
-"""The cookie of a browser in which somebody signed in before."""
-KNOWN_SECONDS = 365 * 24 * 3600
-PATIENCE_SECONDS = 300
-_signer = Signer(salt="tutti.web.known")
 
 
 class AtTheDoor:
@@ -41,24 +33,13 @@ class AtTheDoor:
         if not request.path_info.startswith(DOOR):
             return self._elsewhere(request)
         answer = cast(HttpResponseBase, self._inside(request))
-        return too_many() if answer.status_code == 429 else _remembering(request, answer)
+        return too_many() if answer.status_code == 429 else remembering(request, answer)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponseBase | None:
         """Form tokens are looked at here, where Django knows which view will answer."""
         if request.path_info.startswith(DOOR):
             return self._forms.process_view(request, view, args, kwargs)
         return None
-
-
-def too_many() -> HttpResponse:
-    """Somebody tries too often.  It ends by itself; also in allauth's words, so that its clients understand."""
-    minutes = PATIENCE_SECONDS // 60
-    sentence = f"Too many attempts. Please wait {minutes} minutes, then try again."
-    words = msgspec.json.decode(problem_bytes(429, sentence))
-    words["errors"] = [{"message": sentence, "code": "too_many_login_attempts"}]
-    answer = HttpResponse(msgspec.json.encode(words), status=429, content_type="application/problem+json")
-    answer["Retry-After"] = str(PATIENCE_SECONDS)
-    return answer
 
 
 # Who may sign up, and how often one may try --------------------------------------------------------------------------
@@ -81,20 +62,15 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries n
                 raise ValidationError(f"You were invited as {invited}: sign up with that address.")
         return email
 
-    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Brakes guessing, by a counter in the cache that no transaction takes back and that forgets by itself."""
-        try:
-            super().pre_authenticate(request, **credentials)
-        except ValidationError:
-            raise ImmediateHttpResponse(too_many()) from None
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        """Whoever guesses too often is refused there and then."""
+        if code == "too_many_login_attempts":
+            refuse()
+        error: ValidationError = super().validation_error(code, *args)
+        return error
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Strangers share one counter for each account; a browser that signed in there before has its own.
-
-        So nobody can lock the owner out by guessing wrong on purpose.
-        """
-        email = credentials.get("email", "").lower()
-        return f"{email}:{_known_as(request, email) or 'a stranger'}"
+        return guesser(request, credentials.get("email", "").lower())
 
 
 def is_open() -> bool:
@@ -116,24 +92,3 @@ def _invited(request: HttpRequest) -> str | None:
     secret = words.get("invitation")
     invitation = invitation_by(secret) if isinstance(secret, str) else None
     return invitation.email if invitation and not why_closed(invitation) else None
-
-
-def _known_as(request: HttpRequest, email: str) -> str | None:
-    """The name of this browser if this account was signed in to with it before."""
-    try:
-        whose, _, name = _signer.unsign(request.COOKIES.get(KNOWN, "")).partition(".")
-    except BadSignature:
-        return None
-    return name if whose == digest(email) else None
-
-
-def _remembering(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
-    """After a sign-in, the browser is known from now on."""
-    user = getattr(request, "user", None)
-    if request.path_info.endswith("/auth/login") and answer.status_code == 200 and user is not None:
-        name = digest(request.session.session_key or "")[:32]
-        answer.set_cookie(
-            KNOWN, _signer.sign(f"{digest(user.email)}.{name}"), KNOWN_SECONDS, httponly=True, samesite="Lax",
-            secure=settings.SESSION_COOKIE_SECURE,
-        )  # fmt: skip
-    return answer

@@ -36,6 +36,7 @@ const PROJECT: Screen[] = [
 
 const PARTS = [
   'profile',
+  'signing-in',
   'calendars',
   'tokens',
   'roles',

@@ -1,9 +1,9 @@
 /** Who is signed in, and how people sign in, sign up, found a workspace or accept an invitation. */
-import { t } from '@lingui/core/macro';
+import { askEntrance, keyIsTurned } from './entrance.ts';
 import { store } from './local.ts';
 import type { Id } from './rows.ts';
 import { signal, useSignal } from './signal.ts';
-import { csrf, Refused, request, respond, Unreachable } from './wire.ts';
+import { csrf, Refused, request } from './wire.ts';
 
 export interface Session {
   account: { email: string } | null;
@@ -36,6 +36,7 @@ export const useSession = (): Session | null => useSignal(session);
 
 /** Asks the server; `first` hears the answer before any screen does. */
 export async function loadSession(first?: (now: Session) => void): Promise<Session> {
+  await keyIsTurned();
   const now = await request<Session>('session');
   csrf.token = now.csrf;
   first?.(now);
@@ -43,22 +44,32 @@ export async function loadSession(first?: (now: Session) => void): Promise<Sessi
   return now;
 }
 
-const DOOR = '/_allauth/browser/v1/auth';
-
+/** Throws `MoreToShow` where the password is not enough. */
 export async function signIn(email: string, password: string): Promise<Session> {
-  await authenticate(`${DOOR}/login`, { email, password });
-  return loadSession();
+  return signedIn(askEntrance('POST', 'auth/login', { email, password }));
+}
+
+/** The second step: a code of an app, or one of the list. */
+export async function giveCode(code: string): Promise<Session> {
+  return signedIn(askEntrance('POST', 'auth/2fa/authenticate', { code }));
 }
 
 /** With the secret of an invitation's link also where accounts are made by invitation only. */
 export async function signUp(email: string, password: string, invitation?: string): Promise<Session> {
-  await authenticate(`${DOOR}/signup`, { email, password, ...(invitation && { invitation }) });
+  return signedIn(askEntrance('POST', 'auth/signup', { email, password, ...(invitation && { invitation }) }));
+}
+
+/** Who we are after a door was asked; it refuses who is in already, and that is as good. */
+async function signedIn(asked: Promise<unknown>): Promise<Session> {
+  await asked.catch((error: unknown) => {
+    if (!(error instanceof Refused && error.status === 409)) throw error;
+  });
   return loadSession();
 }
 
 export async function signOut(): Promise<void> {
   // The door answers 401, "you are nobody now": that is success.
-  await respond(`${DOOR}/session`, { method: 'DELETE' }).catch((error: unknown) => {
+  await askEntrance('DELETE', 'auth/session').catch((error: unknown) => {
     if (!(error instanceof Refused && error.status === 401)) throw error;
   });
   store.forgetAll();
@@ -78,36 +89,4 @@ export function invitationByToken(token: string): Promise<InvitationCard> {
 export async function acceptInvitation(token: string, your_name: string): Promise<Session> {
   await request('invitations/accept', { method: 'POST', body: { token, your_name }, key: crypto.randomUUID() });
   return loadSession();
-}
-
-interface DoorAnswer {
-  detail?: string;
-  errors?: { message: string; param?: string }[];
-  data?: { flows?: { id: string; is_pending?: boolean }[] };
-}
-
-async function authenticate(path: string, body: object): Promise<void> {
-  let response: Response;
-  try {
-    response = await fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRFToken': csrf.token },
-      body: JSON.stringify(body),
-    });
-  } catch {
-    throw new Unreachable();
-  }
-  if (response.ok || response.status === 409) return; // 409: signed in already
-  const answer = (await response.json().catch(() => ({}))) as DoorAnswer;
-  const error = answer.errors?.[0];
-  if (error) throw new Refused(response.status, error.message, error.param);
-  throw new Refused(response.status, answer.detail ?? nextStep(answer));
-}
-
-function nextStep(answer: DoorAnswer): string {
-  const pending = answer.data?.flows?.find((flow) => flow.is_pending)?.id;
-  if (pending === 'verify_email') return t`Please open the link we sent to your e-mail address, then sign in.`;
-  if (pending === 'mfa_authenticate')
-    return t`This account is protected by a second factor, which is not supported here yet.`;
-  return t`Signing in did not work. Check your e-mail address and password, then try again.`;
 }

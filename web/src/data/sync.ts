@@ -129,6 +129,7 @@ class Feed {
   private async hearBye(reason: string) {
     if (reason === 'removed') return this.sayBye(reason);
     if (reason === 'behind') return this.reload();
+    await pause(0, this.over.signal); // another tab may be about to get this browser another key
     const now = await this.askWhoWeAre().catch(() => null);
     if (now && now.person_id !== this.who.person_id) this.signedOut();
   }

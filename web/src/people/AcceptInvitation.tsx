@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { setTimeZone } from '../data/commands.ts';
 import { useFetched } from '../data/fetched.ts';
+import { MoreToShow } from '../data/entrance.ts';
 import {
   acceptInvitation,
   type InvitationCard,
@@ -91,9 +92,12 @@ function JoinForm({ card, token, isKnown }: { card: InvitationCard; token: strin
     // A guess that can be changed at any time; nobody should be kept out because it did not hold.
     if (person_id) await setTimeZone(person_id, guessedZone()).catch(() => null);
   };
-  const submit = async () => {
-    if (await attempt(join)) go('/');
+  // An account with a second step is signed in to at its own door first; then the invitation is looked at again.
+  const more = (error: unknown) => {
+    if (!(error instanceof MoreToShow)) throw error;
+    go(`/sign-in?next=${encodeURIComponent(`/invitation/${token}`)}`);
   };
+  const submit = () => attempt(() => join().then(() => go('/'), more));
   return (
     <DoorForm problem={elsewhere('your_name', 'password')} onSubmit={() => void submit()}>
       <TextField

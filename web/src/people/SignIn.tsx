@@ -1,7 +1,10 @@
 /** Sign in with your e-mail address. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, Navigate } from '@tanstack/react-router';
+import { Fingerprint } from 'lucide-react';
 import { useState } from 'react';
+import { MoreToShow, type Proof } from '../data/entrance.ts';
+import { knowsPasskeys, signInByPasskey } from '../data/passkeys.ts';
 import { signIn, useSession } from '../data/session.ts';
 import { useGo, useScreenSearch } from '../shell/go.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,32 +12,47 @@ import { TextField } from '../ui/field.tsx';
 import { useAttempt } from './attempt.ts';
 import { Door, DoorButtons, DoorForm } from './Door.tsx';
 import { ownAddress } from './own-address.ts';
+import { AskForCode } from './signing-in/AskForCode.tsx';
 
 export function SignIn() {
   const { t } = useLingui();
   const session = useSession();
   const [{ next }] = useScreenSearch();
+  const [proofs, setProofs] = useState<readonly Proof[] | null>(null);
   if (session?.account && session.person_id) return <Navigate to={ownAddress(next)} replace />;
   const below = session?.signup_open && (
     <Trans>
       New here? <Link to="/sign-up">Make an account</Link>
     </Trans>
   );
+  if (proofs) return <AskForCode proofs={proofs} next={ownAddress(next)} onBack={() => setProofs(null)} />;
   return (
     <Door title={t`Sign in`} lead={t`Good to see you. Your work is where you left it.`} below={below}>
-      <SignInForm next={ownAddress(next)} />
+      <SignInForm next={ownAddress(next)} onMore={setProofs} />
     </Door>
   );
 }
 
-function SignInForm({ next }: { next: string }) {
+interface SignInFormProps {
+  next: string;
+  onMore: (proofs: readonly Proof[]) => void;
+}
+
+function SignInForm({ next, onMore }: SignInFormProps) {
   const { t } = useLingui();
   const go = useGo();
   const { isBusy, attempt, wrong, elsewhere } = useAttempt();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const submit = async () => {
-    if (await attempt(() => signIn(email.trim(), password))) go(next);
+    const more = (error: unknown) => {
+      if (!(error instanceof MoreToShow)) throw error;
+      onMore(error.proofs);
+    };
+    await attempt(() => signIn(email.trim(), password).then(() => go(next), more));
+  };
+  const byPasskey = async () => {
+    if (await attempt(signInByPasskey)) go(next);
   };
   // What the door says about a wrong password is said in our words: it must not tell which of the two was wrong.
   const problem = wrong('password')
@@ -67,6 +85,11 @@ function SignInForm({ next }: { next: string }) {
           {t`Sign in`}
         </Button>
       </DoorButtons>
+      {knowsPasskeys() && (
+        <Button size="large" icon={<Fingerprint />} onPress={() => void byPasskey()}>
+          {t`Sign in with a passkey`}
+        </Button>
+      )}
     </DoorForm>
   );
 }
