@@ -18,7 +18,7 @@ APP, LIST = f"{ACCOUNT}/authenticators/totp", f"{ACCOUNT}/authenticators/recover
 
 
 class Ann(Browser):
-    """Ann's browser, in which she set the second step up; `secret` is what her app keeps, `codes` what she wrote down."""
+    """Ann's browser, where she set the second step up; `secret` is in her app, `codes` are what she wrote down."""
 
     def __init__(self) -> None:
         super().__init__()
