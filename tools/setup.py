@@ -107,6 +107,8 @@ def lock(*more: str) -> None:
     _do("the lock of everything", [*compile_, *everything, "-o", "requirements/dev.txt"])
     same: Words = [*compile_, "--constraints", "requirements/dev.txt"]
     _do("the lock of what runs", [*same, "pyproject.toml", "-o", "requirements/base.txt"])
+    many = ["--extra", "redis", "--extra", "s3", "-o", "requirements/many.txt"]
+    _do("the lock of what runs as many processes", [*same, "pyproject.toml", *many])
     _do("the lock of what builds", [*same, "--group", "build", "-o", "requirements/build.txt"])
     _do("the lock of uv", [*compile_, "--group", "uv", "-o", "requirements/uv.txt"])
 

@@ -16,7 +16,7 @@ from huey.storage import MemoryStorage, PostgresStorage
 from psycopg import Connection
 
 NAME = "tutti"
-LISTEN_SECONDS = 0.5
+LISTEN_SECONDS = 1.0
 _MAKING = 0x7475747470  # "tuttp": two processes that begin at once make the tables one after the other
 
 
