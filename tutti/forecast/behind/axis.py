@@ -1,13 +1,15 @@
 """One axis of working time for everybody: whose work it was must not make a stay longer or a delay shorter."""
 
 from collections import Counter
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
 
 from tutti.forecast.past import Calendars
+from tutti.forecast.past.calendars import OPENS
 from tutti.forecast.past.dues import end_of
 
-BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-EVERYBODY = "everybody"
+MONDAY = date(1970, 1, 5).toordinal()
+WEEK, DAY = 5, 480  # days of a full week, minutes of a day
 
 
 class Axis:
@@ -20,11 +22,16 @@ class Axis:
         self._calendars = calendars
         zones = Counter(calendars.zones.values())
         usual = min(zones, key=lambda zone: (-zones[zone], zone), default="UTC")
-        self._week = Calendars(zones={EVERYBODY: usual})
+        self._zone = ZoneInfo(usual)
 
     def at(self, moment: datetime) -> float:
-        """The minute of a moment."""
-        return self._week.worked(EVERYBODY, BEGINNING, moment)
+        """The minute of a moment; all of a night or a weekend is one."""
+        local = moment.astimezone(self._zone)
+        weeks, day = divmod(local.toordinal() - MONDAY, 7)
+        if day >= WEEK:
+            return float((weeks + 1) * WEEK * DAY)
+        minute = local.hour * 60 + local.minute + local.second / 60 - OPENS
+        return (weeks * WEEK + day) * DAY + min(max(minute, 0.0), DAY)
 
     def end_of(self, due: date, assignee: str | None) -> float:
         """The minute in which a due day ends where whoever does it lives."""

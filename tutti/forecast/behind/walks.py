@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from heapq import nlargest
 
-from tutti.engine.forecast.flow import Flow, Handed, Stay, Walk, flow_of
+from tutti.engine.forecast.flow import RECENT, Flow, Handed, Stay, Walk, flow_of
 from tutti.forecast.behind.axis import Axis
 from tutti.forecast.past import Course, Past
 from tutti.forecast.past.trails import Stood
@@ -26,7 +27,7 @@ def stays_of(past: Past, axis: Axis, course: Course) -> list[Stay]:
 
 
 def _walks(past: Past, axis: Axis, project: str, now: datetime) -> Iterator[Walk]:
-    for course in kept(past, project):
+    for course in _recent(past, project):
         if stays := stays_of(past, axis, course):
             handed = past.trails.of[course.id].handed
             yield Walk(
@@ -34,6 +35,13 @@ def _walks(past: Past, axis: Axis, project: str, now: datetime) -> Iterator[Walk
                 done=axis.at(course.done_at) if course.done_at else None, worked=past.spent(course, now),
                 handed=[Handed(at=axis.at(one.at), taken=axis.at(one.taken) if one.taken else None) for one in handed],
             )  # fmt: skip
+
+
+def _recent(past: Past, project: str) -> Iterator[Course]:
+    """What is open, and what was done last."""
+    tasks = list(kept(past, project))
+    yield from (one for one in tasks if one.is_open)
+    yield from nlargest(RECENT, (one for one in tasks if one.done_at), key=lambda one: (one.done_at, one.id))
 
 
 def _begun(past: Past, axis: Axis, course: Course) -> float | None:

@@ -13,7 +13,7 @@ export function Behind({ horizon }: { horizon: Horizon }) {
   const { value, problem } = useLiesBehind(horizon.project_id, horizon.seq);
   const { t } = useLingui();
   if (problem !== null) return <p className={f.note}>{problem || t`The server cannot be reached. Try again later.`}</p>;
-  if (!value?.at) return null;
+  if (!value) return null;
   return (
     <>
       <Part title={t`Where work waits`} isOff={isOff(value, 'flow')}>
@@ -41,7 +41,9 @@ function Part({ title, isOff, children }: { title: string; isOff: boolean; child
           <Button size="small" onPress={() => go('/settings/algorithms')}>{t`Look at the register`}</Button>
         </p>
       ) : (
-        (children ?? <p className={f.lead}>{t`It was switched on just now, and is being worked out.`}</p>)
+        (children ?? (
+          <p className={f.lead}>{t`It is worked out with the next change in this project, tomorrow at the latest.`}</p>
+        ))
       )}
     </section>
   );

@@ -6,11 +6,11 @@ import { Button as AriaButton } from 'react-aria-components';
 import { TaskTitle } from '../../assignment/TaskTitle.tsx';
 import type { TaskDelay } from '../../data/behind.ts';
 import { taskKeyOf, useTask } from '../../data/hooks.ts';
-import { hueStyle } from '../../ui/hue.ts';
 import f from '../forecast.module.css';
 import s from './behind.module.css';
 import { CauseOf } from './CauseOf.tsx';
-import { hueOfCause, workInWords } from './words.ts';
+import { Mark } from './Mark.tsx';
+import { workInWords } from './words.ts';
 
 export function Late({ delay, longest }: { delay: TaskDelay; longest: number }) {
   const { t } = useLingui();
@@ -39,14 +39,14 @@ export function Late({ delay, longest }: { delay: TaskDelay; longest: number }) 
         style={{ width: `${Math.max(4, (100 * delay.minutes) / longest)}%` }}
       >
         {delay.parts.map((part) => (
-          <i key={part.code + part.of} style={{ ...hueStyle(hueOfCause[part.code]), flexGrow: part.minutes }} />
+          <Mark key={part.code + part.of} {...part} />
         ))}
       </div>
       {isOpen && (
         <ul id={parts} className={s.parts}>
           {delay.parts.map((part) => (
             <li key={part.code + part.of}>
-              <i className={s.dot} style={hueStyle(hueOfCause[part.code])} aria-hidden />
+              <Mark className={s.dot!} code={part.code} of={part.of} />
               <CauseOf {...part} />
               <span className={f.numbers}>{workInWords(part.minutes)}</span>
             </li>

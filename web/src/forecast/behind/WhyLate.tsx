@@ -5,13 +5,13 @@ import { useState } from 'react';
 import type { DelayCause, TaskDelay } from '../../data/behind.ts';
 import { useScreenSearch } from '../../shell/go.ts';
 import { Button } from '../../ui/button.tsx';
-import { hueStyle } from '../../ui/hue.ts';
 import { DataTable } from '../../ui/table.tsx';
 import f from '../forecast.module.css';
 import s from './behind.module.css';
 import { CauseOf } from './CauseOf.tsx';
 import { Late } from './Late.tsx';
-import { helpInWords, hueOfCause, percent, workInWords } from './words.ts';
+import { Mark } from './Mark.tsx';
+import { helpInWords, percent, workInWords } from './words.ts';
 
 const MOST = 6;
 
@@ -67,13 +67,13 @@ function Stack({ causes, whole }: { causes: readonly DelayCause[]; whole: number
     <>
       <div className={s.stack} aria-hidden>
         {causes.map(({ code, of, minutes }) => (
-          <i key={code + of} style={{ ...hueStyle(hueOfCause[code]), flexGrow: minutes }} />
+          <Mark key={code + of} code={code} of={of} minutes={minutes} />
         ))}
       </div>
       <ul className={s.causes} aria-label={t`Causes`}>
         {causes.map(({ code, of, minutes, tasks }) => (
           <li key={code + of}>
-            <i className={s.dot} style={hueStyle(hueOfCause[code])} aria-hidden />
+            <Mark className={s.dot!} code={code} of={of} />
             <CauseOf code={code} of={of} />
             <span className={f.numbers}>
               {t`${workInWords(minutes)}, ${percent(minutes / whole)}`}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { causeInWords, helpInWords, hueOfCause, workInWords } from './words.ts';
+import { causeInWords, helpInWords, hueOfCause, percent, workInWords } from './words.ts';
 
 test('working time is no finer than people plan', () => {
   const minutes = [0, 45, 60, 100, 470, 480, 500, 720, 3360, 6730];
@@ -15,6 +15,10 @@ test('working time is no finer than people plan', () => {
     '7 days',
     '14 days',
   ]);
+});
+
+test('a small part is not told as nothing', () => {
+  expect([0, 0.003, 0.374, 1].map(percent)).toEqual(['0 %', 'under 1 %', '37 %', '100 %']);
 });
 
 test('every cause has words, a way out and a colour of its own', () => {

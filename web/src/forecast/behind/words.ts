@@ -16,7 +16,9 @@ export function workInWords(minutes: number): string {
 
 const number = (value: number): string => new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(value);
 
-export const percent = (part: number): string => t`${Math.round(part * 100)} %`;
+/** What is there is never told as nothing. */
+export const percent = (part: number): string =>
+  part > 0 && part < 0.005 ? t`under 1 %` : t`${Math.round(part * 100)} %`;
 
 /** A cause in the words that stand beside its hours. */
 export function causeInWords(code: Code): string {
