@@ -5,8 +5,8 @@ import { useRow, useStatuses } from '../../data/hooks.ts';
 import { hueStyle } from '../../ui/hue.ts';
 import { hueOfCause } from './words.ts';
 
-const PALER = 25;
-const PALEST = 35;
+const PALER = 20;
+const PALEST = 55;
 
 interface Props extends Pick<DelayPart, 'code' | 'of'> {
   className?: string;
@@ -16,7 +16,8 @@ interface Props extends Pick<DelayPart, 'code' | 'of'> {
 
 export function Mark({ code, of, className, minutes }: Props) {
   const column = useRow('status', code === 'column' ? of : null);
-  const at = useStatuses(column?.project_id ?? '').findIndex(({ id }) => id === of);
+  const waited = useStatuses(column?.project_id ?? '').filter(({ category }) => category !== 'done');
+  const at = waited.findIndex(({ id }) => id === of);
   const full = `${Math.max(PALEST, 100 - PALER * Math.max(0, at))}%`;
   const style = { ...hueStyle(hueOfCause[code]), '--full': full, flexGrow: minutes } as CSSProperties;
   return <i className={className} style={style} aria-hidden />;
