@@ -123,11 +123,33 @@ def _take_unlock(parser: ArgumentParser) -> None:
     parser.add_argument("email", help="the address of the account")
 
 
+def probe_world(asked: Namespace) -> int:
+    """Fill an empty installation with two workspaces whose doors can be tried from outside, and tell what is in them."""
+    if os.environ.get("TUTTI_PROBE") != "1":
+        raise Cannot("This makes people with a known password. Where that is meant, set TUTTI_PROBE=1 and run it again.")
+    open_house(asked)
+    from tutti.keeping.upgrading import upgrade
+    from tutti.web.probing import Exists, world
+
+    upgrade()
+    try:
+        print(json.dumps(world()))
+    except Exists:
+        raise Cannot("Somebody works here already. Name an empty place with --data or --database.") from None
+    return 0
+
+
+def _take_probe(parser: ArgumentParser) -> None:
+    take_place(parser)
+    parser.add_argument("--json", action="store_true", help="as JSON, which it is in any case")
+
+
 COMMANDS = {
     "do": Command("Give a command in somebody's name, like: tutti do task.assign TUT-12 to=Ada", do, take_do),
     "serve": Command("Answer browsers: the whole of Tutti in one process.", serve, _take_serve),
     "worker": Command("Run mail, webhooks and notices in a process of their own.", worker, take_place),
     "ps": Command("List this installation's processes.", ps, _take_ps),
     "unlock": Command("Take second step and passkeys of an account away, when they were lost.", unlock, _take_unlock),
+    "probe-world": Command("Make two workspaces whose doors can be tried from outside.", probe_world, _take_probe),
     "schema": Command("Print the OpenAPI description of every door.", schema, take_place),
 }
