@@ -44,14 +44,7 @@ class Operation(NamedTuple):
 
 
 KINDS = {model.path: model.kind for model in Synced.kinds.values()}
-PATH_IDS = {
-    "task": "task_id",
-    "file": "file_id",
-    "import": "import_id",
-    "project": "project_id",
-    "baseline": "baseline_id",
-    "sheet": "sheet_id",
-}
+PATH_IDS = {kind: f"{kind}_id" for kind in ("task", "file", "import", "project", "baseline", "sheet")}
 OPERATIONS = [
     Operation(operation["operationId"], method.upper(), path, operation.get("x-public", False))
     for path, item in json.loads(document())["paths"].items()
