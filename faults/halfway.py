@@ -31,6 +31,7 @@ def an_import(at: Path, times: int) -> Verdict:
             load.goes_on()
         running.wait()
         wait_until(lambda: _done(place) >= many and _state(place) == "done", 120, "the end of the import")
+        load.end()
         everything, _ = place.shown()
         cards = {title: count for title, count in everything.items() if title.startswith("Card ")}
         wanted = {f"Card {number}": 1 for number in range(many)}
