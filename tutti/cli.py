@@ -13,7 +13,7 @@ from tutti.kit.commandline import Cannot, Command
 # Where the everyday commands are, so that starting a server does not look into every room.
 _KNOWN = {
     **dict.fromkeys(("serve", "worker", "ps", "probe-world", "schema", "do", "unlock"), "tutti.web.cli"),
-    **dict.fromkeys(("backup", "migrate", "restore", "upgrade", "verify"), "tutti.keeping.cli"),
+    **dict.fromkeys(("backup", "doctor", "migrate", "restore", "upgrade", "verify"), "tutti.keeping.cli"),
 }
 
 

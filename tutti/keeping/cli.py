@@ -1,7 +1,8 @@
-"""What operators type: backup, restore, verify, upgrade."""
+"""What operators type: backup, restore, verify, upgrade, doctor."""
 
 from __future__ import annotations
 
+import json
 import time
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -76,8 +77,29 @@ def upgrade(asked: Namespace) -> int:
     return 0
 
 
+def _take_doctor(parser: ArgumentParser) -> None:
+    take_place(parser)
+    parser.add_argument("--json", action="store_true", help="as JSON, for programs")
+
+
+def doctor(asked: Namespace) -> int:
+    """Say how this installation is and what to do; exits with 1 when something needs a hand now."""
+    open_house(asked)
+    from tutti.keeping.doctor import examine
+
+    findings = []
+    for finding in examine():
+        findings.append(finding)
+        if not asked.json:
+            print(f"{finding.how:<5} {finding.what}" + (f"\n      {finding.so}" if finding.so else ""), flush=True)
+    if asked.json:
+        print(json.dumps([finding._asdict() for finding in findings]))
+    return int(any(finding.how == "ill" for finding in findings))
+
+
 COMMANDS = {
     "backup": Command("Write everything into one file while people work.", backup, _take_backup),
+    "doctor": Command("Say how this installation is, and what to do about it.", doctor, _take_doctor),
     "restore": Command("Make an empty installation the one that was backed up.", restore, _take_restore),
     "migrate": Command("The same as upgrade.", upgrade, take_place),
     "upgrade": Command("Bring the database to this version's form, with a snapshot before.", upgrade, take_place),
