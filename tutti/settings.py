@@ -69,6 +69,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.headless",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
 MIDDLEWARE = [
     "tutti.web.middleware.guard",
@@ -158,6 +160,7 @@ HEADLESS_FRONTEND_URLS = {
     "account_reset_password": f"{TUTTI_URL}/forgot",
     "account_reset_password_from_key": f"{TUTTI_URL}/reset/{{key}}",
     "account_signup": f"{TUTTI_URL}/join",
+    "socialaccount_login_error": f"{TUTTI_URL}/sign-in",
 }
 ACCOUNT_ADAPTER = "tutti.web.signin.Adapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -168,6 +171,7 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_VERIFICATION = "optional" if TUTTI_SENDS_MAIL else "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = _public.scheme
 MFA_ADAPTER = "tutti.web.second_step.Adapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -175,6 +179,26 @@ MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_ISSUER = "Tutti"
 # Where anybody may sign up under any address, a second step must not keep out whoever the address belongs to.
 MFA_ALLOW_UNVERIFIED_EMAIL = not (TUTTI_SIGNUP_OPEN and TUTTI_SENDS_MAIL)
+
+# Signing in with an account of the company (OpenID Connect) ----------------------------------------------------------
+
+TUTTI_OIDC_ISSUER = _asked("OIDC_ISSUER").rstrip("/")
+TUTTI_OIDC_NAME = _asked("OIDC_NAME", "your company account")
+TUTTI_OIDC_DOMAIN = _asked("OIDC_DOMAIN").lower()
+SOCIALACCOUNT_ADAPTER = "tutti.web.company.Adapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+_company = {
+    "provider_id": "company",
+    "name": TUTTI_OIDC_NAME,
+    "client_id": _asked("OIDC_CLIENT_ID"),
+    "secret": _asked("OIDC_CLIENT_SECRET"),
+    "settings": {"server_url": TUTTI_OIDC_ISSUER},
+}
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [_company] if TUTTI_OIDC_ISSUER else []}
+}
 
 # Language and time ---------------------------------------------------------------------------------------------------
 

@@ -56,20 +56,20 @@ class Answer:
     body: bytes
 
 
-def get(url: str, headers: Mapping[str, str] | None = None) -> Answer:
-    """Fetch an address.  Raises Unreachable."""
-    return _ask("GET", url, None, headers or {})
+def get(url: str, headers: Mapping[str, str] | None = None, trusted: str = "") -> Answer:
+    """Fetch an address; the host the operator `trusted` may be in a private network.  Raises Unreachable."""
+    return _ask("GET", url, None, headers or {}, trusted)
 
 
-def post(url: str, body: bytes, headers: Mapping[str, str] | None = None) -> Answer:
-    """Send something to an address.  Raises Unreachable."""
-    return _ask("POST", url, body, headers or {})
+def post(url: str, body: bytes, headers: Mapping[str, str] | None = None, trusted: str = "") -> Answer:
+    """Send something to an address; `trusted` as for `get`.  Raises Unreachable."""
+    return _ask("POST", url, body, headers or {}, trusted)
 
 
-def _ask(method: str, url: str, body: bytes | None, headers: Mapping[str, str]) -> Answer:
+def _ask(method: str, url: str, body: bytes | None, headers: Mapping[str, str], trusted: str) -> Answer:
     until = time.monotonic() + SECONDS
     target = _read(url)
-    addresses = _checked(target, until)
+    addresses = _checked(target, until, trusted)
     try:
         connection = _connect(target, addresses, until)
         # Each read may be quick and the whole still endless, so the line is cut from outside when the time is up.
@@ -100,7 +100,7 @@ def _read(url: str) -> SplitResult:
     return target
 
 
-def _checked(target: SplitResult, until: float) -> Sequence[Address]:
+def _checked(target: SplitResult, until: float, trusted: str) -> Sequence[Address]:
     """Every address the name has now.  Raises Unreachable when one of them is not for us to visit."""
     looking = _resolvers.submit(socket.getaddrinfo, target.hostname, _port(target), type=socket.SOCK_STREAM)
     try:
@@ -110,7 +110,9 @@ def _checked(target: SplitResult, until: float) -> Sequence[Address]:
     except (OSError, UnicodeError):
         raise Unreachable(_("There is no {host} on the network.").format(host=target.hostname)) from None
     addresses = [ipaddress.ip_address(str(place[0]).partition("%")[0]) for *_other, place in found]
-    if not all(may_visit(address, settings.TUTTI_ALLOWED_NETWORKS) for address in addresses):
+    if target.hostname != trusted and not all(
+        may_visit(address, settings.TUTTI_ALLOWED_NETWORKS) for address in addresses
+    ):
         raise Unreachable(
             _("{host} is inside a private network. Whoever runs Tutti can allow it.").format(host=target.hostname)
         )

@@ -33,7 +33,8 @@ class WorkspaceCard(msgspec.Struct):
 class Session(msgspec.Struct):
     """`csrf` goes into the header `X-CSRFToken` of unsafe calls; `shapes` changes when an open page is too old.
 
-    `is_new`: nobody has an account here yet, and whoever makes the first one founds the house.
+    `is_new`: nobody has an account here yet, and whoever makes the first one founds the house.  `company` is what the
+    other way in is called, where the operator set one up.
     """
 
     account: AccountCard | None
@@ -43,6 +44,7 @@ class Session(msgspec.Struct):
     csrf: str
     signup_open: bool
     is_new: bool
+    company: str | None
     version: str
     shapes: str
 
@@ -66,6 +68,7 @@ def _told(request: HttpRequest, signed_in: SignedIn | None, token: str) -> Sessi
         csrf=token,
         signup_open=is_open(),
         is_new=not signed_in and is_new(),
+        company=settings.TUTTI_OIDC_NAME if settings.TUTTI_OIDC_ISSUER else None,
         version=__version__,
         shapes=schema.fingerprint(),
     )

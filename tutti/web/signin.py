@@ -12,10 +12,13 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
+from django.utils.translation import gettext as _
 
 from tutti.people.commands import invitation_by, why_closed
 from tutti.people.models import Account
 from tutti.web.brakes import guesser, refuse, remembering, too_many
+from tutti.web.company import Away, told_where
+from tutti.web.problems import problem
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 DOOR = "/_allauth/"
@@ -33,12 +36,18 @@ class AtTheDoor:
         if not request.path_info.startswith(DOOR):
             return self._elsewhere(request)
         answer = cast(HttpResponseBase, self._inside(request))
-        return too_many() if answer.status_code == 429 else remembering(request, answer)
+        return too_many() if answer.status_code == 429 else told_where(request, remembering(request, answer))
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponseBase | None:
         """Form tokens are looked at here, where Django knows which view will answer."""
         if request.path_info.startswith(DOOR):
             return self._forms.process_view(request, view, args, kwargs)
+        return None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
+        """Where the company's sign-in is away, it is said; there are other ways in."""
+        if isinstance(exception, Away):
+            return problem(502, _("The other sign-in does not answer now. Try again later, or use your password."))
         return None
 
 

@@ -21,5 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/<slug:path>/<uuid:row_id>", api.single),
     path("api/v1/<slug:path>/<uuid:row_id>/<slug:verb>", api.verb),
     path("_allauth/", include("tutti.web.second_step")),
+    path("_allauth/", include("tutti.web.company")),
     path("_allauth/", include("allauth.headless.urls")),
 ]

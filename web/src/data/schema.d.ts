@@ -7745,7 +7745,8 @@ export interface components {
          * Session
          * @description `csrf` goes into the header `X-CSRFToken` of unsafe calls; `shapes` changes when an open page is too old.
          *
-         *         `is_new`: nobody has an account here yet, and whoever makes the first one founds the house.
+         *         `is_new`: nobody has an account here yet, and whoever makes the first one founds the house.  `company` is what the
+         *         other way in is called, where the operator set one up.
          */
         Session: {
             account: components["schemas"]["AccountCard"] | null;
@@ -7755,6 +7756,7 @@ export interface components {
             csrf: string;
             signup_open: boolean;
             is_new: boolean;
+            company: string | null;
             version: string;
             shapes: string;
         };

@@ -14,6 +14,8 @@ export interface Session {
   signup_open: boolean;
   /** Nobody has an account here yet. */
   is_new: boolean;
+  /** What the sign-in of the company is called, where there is one. */
+  company: string | null;
   version: string;
   shapes: string;
 }
@@ -58,6 +60,25 @@ export async function giveCode(code: string): Promise<Session> {
 export async function signUp(email: string, password: string, invitation?: string): Promise<Session> {
   return signedIn(askEntrance('POST', 'auth/signup', { email, password, ...(invitation && { invitation }) }));
 }
+
+/** Leaves for the company's sign-in; it leads back to `back`, with `error` where it did not let us in. */
+export async function leaveForCompany(back: string) {
+  const body = new FormData();
+  for (const [name, value] of [
+    ['provider', 'company'],
+    ['process', 'login'],
+    ['callback_url', back],
+  ] as const)
+    body.set(name, value);
+  const way = await request<{ location: string }>('/_allauth/browser/v1/auth/provider/redirect', {
+    method: 'POST',
+    body,
+  });
+  location.assign(way.location);
+}
+
+/** Comes back from there: nobody, somebody, or `MoreToShow` where a second step is wanted. */
+export const comeFromCompany = () => signedIn(askEntrance('GET', 'auth/session'));
 
 /** Who we are after a door was asked; it refuses who is in already, and that is as good. */
 async function signedIn(asked: Promise<unknown>): Promise<Session> {

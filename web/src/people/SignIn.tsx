@@ -1,12 +1,13 @@
 /** Sign in with your e-mail address. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, Navigate } from '@tanstack/react-router';
-import { Fingerprint } from 'lucide-react';
-import { useState } from 'react';
+import { Building2, Fingerprint } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { MoreToShow, type Proof } from '../data/entrance.ts';
 import { knowsPasskeys, signInByPasskey } from '../data/passkeys.ts';
-import { signIn, useSession } from '../data/session.ts';
+import { comeFromCompany, leaveForCompany, signIn, useSession } from '../data/session.ts';
 import { useGo, useScreenSearch } from '../shell/go.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { useAttempt } from './attempt.ts';
@@ -17,17 +18,24 @@ import { AskForCode } from './signing-in/AskForCode.tsx';
 export function SignIn() {
   const { t } = useLingui();
   const session = useSession();
-  const [{ next }] = useScreenSearch();
+  const [{ next, from, error }] = useScreenSearch();
   const [proofs, setProofs] = useState<readonly Proof[] | null>(null);
-  if (session?.account && session.person_id) return <Navigate to={ownAddress(next)} replace />;
+  useEffect(() => {
+    // Somebody whom the company let in may be asked for a second step here.
+    if (from === 'company') comeFromCompany().catch((e: unknown) => e instanceof MoreToShow && setProofs(e.proofs));
+  }, [from]);
+  if (session?.account && (session.person_id || from === 'company')) return <Navigate to={ownAddress(next)} replace />;
   const below = session?.signup_open && (
     <Trans>
       New here? <Link to="/sign-up">Make an account</Link>
     </Trans>
   );
+  const notInvited = t`There is no account here for your address yet. Ask somebody who runs the workspace to invite you.`;
+  const notLetIn = t`The other sign-in did not let you in. Try again, or use your password.`;
   if (proofs) return <AskForCode proofs={proofs} next={ownAddress(next)} onBack={() => setProofs(null)} />;
   return (
     <Door title={t`Sign in`} lead={t`Good to see you. Your work is where you left it.`} below={below}>
+      {error && <Banner tone="bad">{error === 'signup_closed' ? notInvited : notLetIn}</Banner>}
       <SignInForm next={ownAddress(next)} onMore={setProofs} />
     </Door>
   );
@@ -51,6 +59,8 @@ function SignInForm({ next, onMore }: SignInFormProps) {
     };
     await attempt(() => signIn(email.trim(), password).then(() => go(next), more));
   };
+  const company = useSession()?.company;
+  const back = `/sign-in?${new URLSearchParams({ next, from: 'company' })}`;
   const byPasskey = async () => {
     if (await attempt(signInByPasskey)) go(next);
   };
@@ -85,6 +95,11 @@ function SignInForm({ next, onMore }: SignInFormProps) {
           {t`Sign in`}
         </Button>
       </DoorButtons>
+      {company && (
+        <Button size="large" icon={<Building2 />} onPress={() => void attempt(() => leaveForCompany(back))}>
+          {t`Continue with ${company}`}
+        </Button>
+      )}
       {knowsPasskeys() && (
         <Button size="large" icon={<Fingerprint />} onPress={() => void byPasskey()}>
           {t`Sign in with a passkey`}
