@@ -3,14 +3,16 @@
 Opening it takes twenty commands, which is most of what a short test would do.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from functools import cache
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from tests.cast import Office, open_office
-from tutti.changes import writing
+from tutti.changes import frame, writing
 from tutti.forecast import forecaster
 
 Rows = list[tuple[Any, ...]]
@@ -35,8 +37,18 @@ class Opened:
         return deepcopy(self._cast)
 
 
+@contextmanager
+def for_now() -> Iterator[None]:
+    """Whatever happens in here did not happen."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    _forget()
+
+
 def _forget() -> None:
-    """What this process remembers of the workspace is from an earlier test that was swept away."""
+    """What this process remembers of a workspace is from a time that was swept away."""
+    frame._remembered.clear()
     writing._heads.clear()
     forecaster.forget()
 

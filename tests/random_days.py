@@ -5,7 +5,8 @@ Made from the type hints of the commands, so a new command lives a random day wi
 
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import fields
 from datetime import date, timedelta
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -18,7 +19,7 @@ from tutti.assignment.dispatcher import dispatch_due
 from tutti.assignment.planner import solve_due
 from tutti.changes import commands
 from tutti.changes.commands import Command, Refused, doors
-from tutti.changes.events import is_optional, row_type
+from tutti.changes.events import Event, is_optional, row_type
 from tutti.changes.feed import position
 from tutti.changes.models import Kept, Synced
 from tutti.changes.readers import drain
@@ -29,6 +30,7 @@ from tutti.kit import clock
 from tutti.notify.reminding import remind_due
 from tutti.people.models import Person, Project, Switch
 from tutti.people.register import REGISTER
+from tutti.work.models import Task
 from tutti.work.repeater import repeat_due
 
 DEEDS: dict[str, int] = {}
@@ -101,17 +103,20 @@ MAKERS = {
         "project.accept_all",
         "project.dispatch",
         "project.escalate",
+        "project.stop_picking",
     ),
     "repeat": ("repeat.create", "repeat.pause"),
     "entry": ("entry.create", "timer.stop"),
     "timer": ("timer.create", "timer.stop", "timer.discard"),
     "sheet": ("entry.create", "sheet.create", "sheet.approve"),
-    "person": ("person.create", "person.queue"),
-    "task": ("task.create", "task.hold_dates"),
+    "person": ("person.create", "person.queue", "person.remove"),
+    "task": ("task.create", "task.hold_dates", "task.tie"),
     "team": ("team.create", "team.disband"),
     "workspace": ("task.assign", "task.release", "workspace.switch_off"),
 }
 """Which commands make a kind of row, or bring it where others can be given to it, beside its own `create`."""
+FEW = 15
+"""Of kinds with so few commands all are tried where one is wanted; of the others only their makers."""
 SELDOM = {
     "person.remove": 1,
     "person.set_role": 2,
@@ -124,10 +129,13 @@ SELDOM = {
 
 
 def with_makers(unseen: set[str]) -> list[str]:
-    """These commands, and those that make what they are given to."""
+    """These commands, those that make what they are given and need, and what else can be done with that."""
     nouns = {name.partition(".")[0] for name in unseen}
     makers = {maker for noun in nouns for maker in MAKERS.get(noun, (f"{noun}.create",))}
-    return sorted(unseen | makers & set(doors()))
+    needed = {row_type(hint) for name in unseen for hint in doors()[name].hints.values()} - {None}
+    makers |= {f"{model.kind}.create" for model in needed if model and issubclass(model, Synced)}
+    kin = {noun: {name for name in doors() if name.startswith(f"{noun}.")} for noun in nouns}
+    return sorted(unseen | (makers & set(doors())).union(*(few for few in kin.values() if len(few) <= FEW)))
 
 
 class Day:
@@ -158,7 +166,7 @@ class Day:
             repeat_due()
             remind_due()
         several = names = sorted(doors())
-        if self.wanted and self.dice.random() < 0.7:
+        if self.wanted and self.dice.random() < 0.85:
             several = list(self.wanted)
         elif self.dice.random() < 0.7:
             several = self.dice.choices(names, [OFTEN.get(one, 1) for one in names])
@@ -188,20 +196,34 @@ class Day:
             arguments = {name: self._some(hint, name, by) for name, hint in wanted.items()}
         except LookupError:
             return False  # there is none of what it would need
-        if done := self._try(command.name, lambda: command.run(subject, by=by, **arguments)):
-            self.latest[command.model] = subject.pk
-        return done
+        event = self._try(command.name, lambda: command.run(subject, by=by, **arguments))
+        if event:
+            self._remember(event)
+            self._take_back(event, by)
+        return event is not None
 
-    def _try(self, name: str, do: Any) -> bool:
+    def _try(self, name: str, do: Callable[[], Event | None]) -> Event | None:
         try:
-            if not do():
-                return False
+            event = do()
         except Refused:
-            return False
-        DEEDS[name] = DEEDS.get(name, 0) + 1
-        if name in self.left:
-            self.left[name] -= 1
-        return True
+            return None
+        if event:
+            DEEDS[name] = DEEDS.get(name, 0) + 1
+            if name in self.left:
+                self.left[name] -= 1
+        return event
+
+    def _remember(self, event: Event) -> None:
+        """The rows it speaks of, its subject last."""
+        for row in reversed([getattr(event, field.name) for field in fields(event)]):
+            if isinstance(row, Kept):
+                self.latest[type(row)] = row.pk
+
+    def _take_back(self, event: Event, by: Person) -> None:
+        """Sometimes, by the command that is its counterpart, where no day has seen that one yet."""
+        asked = event.undone_by()
+        if self.wanted and asked and asked.command not in DEEDS and self.dice.random() < 0.5:
+            self._try(asked.command, lambda: doors()[asked.command].run(asked.subject, by=by, **asked.arguments))
 
     def _row(self, model: type[Kept], by: Person) -> Any:
         """Any row of a kind that `by` may see; of people often themselves, since much is only theirs to do."""
@@ -224,6 +246,8 @@ class Day:
     def _near(self, model: type[Kept]) -> Q:
         """What belongs where the subject belongs, since most commands bring such things together."""
         has = {field.name for field in model._meta.get_fields()}
+        if isinstance(self.subject, Task) and "task" in has:
+            return Q(task=self.subject)
         if isinstance(self.subject, Person) and "assignee" in has:
             return Q(assignee=self.subject)
         place = next((one for one in ("task", "project") if one in has and hasattr(self.subject, f"{one}_id")), None)

@@ -3,17 +3,15 @@
 import json
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pytest
-from django.db import transaction
 from django.test import Client
 
 from tests.authorization_fixtures import ASKS, READERS, Ask, id_of
+from tests.opening import for_now
 from tests.world import Side, make
-from tutti.changes import frame, writing
 from tutti.changes.commands import doors
 from tutti.changes.models import Synced
 from tutti.kit.guards import roles_of
@@ -65,16 +63,6 @@ def ask_of(operation: Operation) -> Ask:
 def sides(settings, tmp_path) -> tuple[Side, Side]:
     settings.MEDIA_ROOT, settings.TUTTI_DATA = tmp_path / "files", tmp_path
     return make("Acme"), make("Bakery")
-
-
-@contextmanager
-def for_now() -> Iterator[None]:
-    """Whatever happens in here did not happen."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-    frame._remembered.clear()
-    writing._heads.clear()
 
 
 def address(operation: Operation, side: Side) -> str:
