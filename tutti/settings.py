@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tutti.kit.addresses import database_at, mail_server_at
+from tutti.kit.addresses import database_at, issuer_at, mail_server_at
 from tutti.kit.files import files_at
 from tutti.kit.logs import to_stderr
 from tutti.kit.secret import secret_in
@@ -182,7 +182,7 @@ MFA_ALLOW_UNVERIFIED_EMAIL = not (TUTTI_SIGNUP_OPEN and TUTTI_SENDS_MAIL)
 
 # Signing in with an account of the company (OpenID Connect) ----------------------------------------------------------
 
-TUTTI_OIDC_ISSUER = _asked("OIDC_ISSUER").rstrip("/")
+TUTTI_OIDC_ISSUER = issuer_at(_asked("OIDC_ISSUER"))
 TUTTI_OIDC_NAME = _asked("OIDC_NAME", "your company account")
 TUTTI_OIDC_DOMAIN = _asked("OIDC_DOMAIN").lower()
 SOCIALACCOUNT_ADAPTER = "tutti.web.company.Adapter"

@@ -1,4 +1,4 @@
-"""Addresses an operator gives us (database, mail) read into what Django wants to hear."""
+"""Addresses an operator gives us (database, mail, sign-in) read into what Django wants to hear."""
 
 from __future__ import annotations
 
@@ -103,3 +103,12 @@ def mail_server_at(url: str) -> MailServer:
         starts_tls=not speaks_tls and dict(parse_qsl(parts.query)).get("tls", "0") not in ("", "0", "false"),
         speaks_tls=speaks_tls,
     )
+
+
+def issuer_at(url: str) -> str:
+    """Who signs people of the company in, or nobody.  What it says of them is believed because of its certificate."""
+    parts = urlsplit(url)
+    at_home = parts.scheme == "http" and parts.hostname in ("localhost", "127.0.0.1", "::1")
+    if url and not (parts.scheme == "https" and parts.hostname) and not at_home:
+        raise Unreadable(f"TUTTI_OIDC_ISSUER has to begin with https://, like https://id.company.example, not {url!r}.")
+    return url.rstrip("/")

@@ -61,9 +61,12 @@ test('a file is attached and comes back as it was', async ({ house, ada, bo }) =
   const project = await house.start({ tasks: { 'To do': ['Cello'] } });
   const page = await house.open(ada, `/t/${project.key}-1`);
   const buffer = Buffer.from('Bach, six suites\n');
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Attach files' }).click();
-  await (await choosing).setFiles({ name: 'suites.txt', mimeType: 'text/plain', buffer });
+  await expect(async () => {
+    const choosing = page.waitForEvent('filechooser', { timeout: 5000 });
+    const click = page.getByRole('button', { name: 'Attach files' }).click(); // the page may still be growing above it
+    const [chooser] = await Promise.all([choosing, click]);
+    await chooser.setFiles({ name: 'suites.txt', mimeType: 'text/plain', buffer });
+  }).toPass();
   await expect(page.getByRole('link', { name: 'suites.txt' })).toBeVisible();
 
   const theirs = await house.open(bo, `/t/${project.key}-1`);
