@@ -10,7 +10,7 @@ from uuid import UUID
 
 import msgspec
 from django.db import close_old_connections, connection, transaction
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery, Sum
 
 from tutti.changes.events import Event
 from tutti.changes.models import Change, Cursor, Log
@@ -109,6 +109,14 @@ def drain() -> None:
     while behind := [(reader, workspace_id) for reader in LATER.values() for workspace_id in _behind(reader)]:
         for reader, workspace_id in behind:
             read_on(reader, workspace_id)
+
+
+def lags() -> dict[str, int]:
+    """How many changes each reader has still to read, over all workspaces."""
+    whole = Log.objects.aggregate(whole=Sum(F("seq")))["whole"] or 0
+    behind = Cursor.objects.filter(reader__in=LATER).values("reader").annotate(read=Sum("seq"))
+    read = dict(behind.values_list("reader", "read"))
+    return {name: max(0, whole - (read.get(name) or 0)) for name in LATER}
 
 
 def _behind(reader: Later) -> list[UUID]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import stat
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from tempfile import TemporaryFile
 from typing import Literal, NamedTuple
 
 from django.conf import settings
@@ -19,9 +17,10 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from tutti.changes.audit import verify
-from tutti.changes.models import Cursor, Log
-from tutti.changes.readers import LATER
+from tutti.changes.models import Log
+from tutti.changes.readers import lags
 from tutti.kit import clock
+from tutti.kit.disk import fsync_seconds
 from tutti.kit.ids import new_id
 from tutti.kit.running import running
 
@@ -44,8 +43,9 @@ def examine() -> Iterator[Finding]:
     yield from _disk()
     yield from _files()
     try:
-        yield from _database()
-        if _is_current():
+        is_current = _is_current()
+        yield from _database(is_current)
+        if is_current:
             yield from _record()
             yield from _readers()
     except DatabaseError as problem:
@@ -64,12 +64,7 @@ def _disk() -> Iterator[Finding]:
         yield Finding("ill" if free < 0.2 else "look", f"{free:.1f} GB are free in {place}.", "Make room there.")
     else:
         yield Finding("well", f"{free:.0f} GB are free in {place}.")
-    with TemporaryFile(dir=place) as file:
-        began = time.perf_counter()
-        file.write(b".")
-        file.flush()
-        os.fsync(file.fileno())
-        took = time.perf_counter() - began
+    took = fsync_seconds(place)
     slow = "Every change waits for it: put the data on a faster disk."
     yield Finding("look" if took > SLOW_DISK else "well", f"The disk keeps a byte in {took * 1000:.1f} ms.",
                   slow if took > SLOW_DISK else "")  # fmt: skip
@@ -97,7 +92,7 @@ def _files() -> Iterator[Finding]:
         )
 
 
-def _database() -> Iterator[Finding]:
+def _database(is_current: bool) -> Iterator[Finding]:
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("PRAGMA quick_check")
@@ -119,7 +114,7 @@ def _database() -> Iterator[Finding]:
                 yield Finding("look", f"The database's clock is {apart:.0f} s from this machine's.", so)
     for name in (name for name, on in safe.items() if not on):
         yield Finding("ill", f"The database runs with {name} off: a power cut loses changes.", f"Set {name} = on.")
-    if _is_current():
+    if is_current:
         yield Finding("well", f"The database ({connection.vendor}) has the form this version needs.")
     else:
         yield Finding("ill", "The database has an older form than this version needs.", "tutti upgrade")
@@ -140,14 +135,12 @@ def _record() -> Iterator[Finding]:
 
 
 def _readers() -> Iterator[Finding]:
-    newest = dict(Log.objects.values_list("pk", "seq"))
-    read = {(reader, pk): seq for reader, pk, seq in Cursor.objects.values_list("reader", "workspace_id", "seq")}
-    lags = {name: sum(seq - read.get((name, pk), 0) for pk, seq in newest.items()) for name in LATER}
-    behind = {name: lag for name, lag in lags.items() if lag > FAR_BEHIND}
+    found = lags()
+    behind = {name: lag for name, lag in found.items() if lag > FAR_BEHIND}
     for name, lag in behind.items():
         yield Finding("look", f"{name} is {lag:,} changes behind.", "Is a worker running? Its log says why it stands.")
     if not behind:
-        yield Finding("well", f"{len(LATER)} readers of the record keep up.")
+        yield Finding("well", f"{len(found)} readers of the record keep up.")
 
 
 def _redis() -> Iterator[Finding]:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import ipaddress
-import os
 import secrets
-import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.conf import settings
-from django.db.models import F, Sum
 from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
 
-from tutti.changes.models import Cursor, Log
-from tutti.changes.readers import LATER
+from tutti.changes.models import Log
+from tutti.changes.readers import lags
+from tutti.kit.disk import fsync_seconds
 from tutti.web.wire import Scope, header
 
 if TYPE_CHECKING:
@@ -62,11 +59,8 @@ class Metrics:
         """Ask the database and the disk; in a thread."""
         listened = [topic.workspace_id for topic in list(self._hub.topics.values())]  # the loop changes it meanwhile
         newest = dict(Log.objects.filter(pk__in=listened).values_list("pk", "seq"))
-        behind = Cursor.objects.filter(reader__in=LATER).values("reader").annotate(read=Sum("seq"))
-        read = dict(behind.values_list("reader", "read"))
-        whole = Log.objects.aggregate(whole=Sum(F("seq")))["whole"] or 0
-        lags = {name: max(0, whole - (read.get(name) or 0)) for name in LATER}
-        self._looked = Looked({str(pk): seq for pk, seq in newest.items()}, lags, _fsync_seconds())
+        disk = fsync_seconds(settings.TUTTI_DATA)
+        self._looked = Looked({str(pk): seq for pk, seq in newest.items()}, lags(), disk)
 
     def told(self) -> bytes:
         """Everything, as a scraper reads it."""
@@ -104,12 +98,3 @@ def may_look(scope: Scope) -> bool:
 
 def _gauge(name: str, says: str, value: float) -> Metric:
     return GaugeMetricFamily(name, says, value=value)
-
-
-def _fsync_seconds() -> float:
-    with TemporaryFile(dir=settings.TUTTI_DATA) as file:
-        file.write(b".")
-        file.flush()
-        began = time.perf_counter()
-        os.fsync(file.fileno())
-        return time.perf_counter() - began

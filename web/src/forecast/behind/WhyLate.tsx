@@ -1,19 +1,16 @@
 /** What delays were made of: all of them together, and each task with its own causes. */
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import type { DelayCause, TaskDelay } from '../../data/behind.ts';
 import { useScreenSearch } from '../../shell/go.ts';
-import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import f from '../forecast.module.css';
 import s from './behind.module.css';
 import { CauseOf } from './CauseOf.tsx';
+import { First } from './First.tsx';
 import { Late } from './Late.tsx';
 import { Mark } from './Mark.tsx';
 import { helpInWords, percent, workInWords } from './words.ts';
-
-const MOST = 6;
 
 interface Props {
   delays: readonly TaskDelay[];
@@ -23,12 +20,10 @@ interface Props {
 export function WhyLate({ delays, causes }: Props) {
   const { t } = useLingui();
   const [{ as }] = useScreenSearch();
-  const [isWhole, setWhole] = useState(false);
   const whole = delays.reduce((sum, { minutes }) => sum + minutes, 0);
   const [first] = causes;
   if (!first) return <p className={f.lead}>{t`Nothing here was done late, and nothing is overdue.`}</p>;
   const late = plural(delays.length, { one: '# task is or was late', other: '# tasks are or were late' });
-  const more = delays.length - MOST;
   return (
     <>
       <p className={f.head}>
@@ -41,19 +36,9 @@ export function WhyLate({ delays, causes }: Props) {
       <p className={f.lead}>{helpInWords(first.code)}</p>
       {as === 'table' ? <Numbers causes={causes} whole={whole} /> : <Stack causes={causes} whole={whole} />}
       <h3>{t`Task by task`}</h3>
-      <ul className={s.late} aria-label={t`Late tasks`}>
-        {delays.slice(0, isWhole ? undefined : MOST).map((delay) => (
-          <Late key={delay.task} delay={delay} longest={delays[0]!.minutes} />
-        ))}
-      </ul>
-      {more > 0 && !isWhole && (
-        <Button
-          size="small"
-          tone="ghost"
-          className={s.more!}
-          onPress={() => setWhole(true)}
-        >{t`Show ${more} more`}</Button>
-      )}
+      <First most={6} rows={delays} className={s.late!} label={t`Late tasks`}>
+        {(delay) => <Late key={delay.task} delay={delay} longest={delays[0]!.minutes} />}
+      </First>
       <p className={f.note}>
         {t`Time in hand before a due date is used up first; what comes after it counts. Causes belong to the work, not to people.`}
       </p>
